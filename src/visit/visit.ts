@@ -1,0 +1,117 @@
+import { createStore } from 'zustand/vanilla'
+import type { Problem } from '#exhibition/problem.ts'
+import type { Exhibition, LightKind } from '#exhibition/schema.ts'
+import type { Venue } from '#exhibition/venue-schema.ts'
+
+/** What is open beside the scene. One at a time: never a modal over a modal. */
+export type Panel =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'hotspot'; readonly id: string }
+  | { readonly kind: 'work'; readonly id: string }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'map' }
+  | { readonly kind: 'light' }
+  | { readonly kind: 'menu' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'diagnostics' }
+  | { readonly kind: 'twin' }
+  | { readonly kind: 'closer'; readonly work: string }
+
+/** Where the visitor asks to be taken; the scene consumes it. Site frame, radians. */
+export interface Journey {
+  readonly id: number
+  readonly to: {
+    readonly room: string
+    readonly x: number
+    readonly z: number
+    readonly heading: number
+    readonly pitch: number
+    readonly zoom: number
+  }
+  /** `walk` follows a path through the doors; `cut` is a short fade. Reduced motion turns walks into cuts. */
+  readonly by: 'walk' | 'cut'
+}
+
+/** Something the visitor should know: shown until hidden or cured. `message` is an id of the interface's catalogue. */
+export interface Notice {
+  readonly id: string
+  readonly weight: 'missing' | 'know'
+  readonly title: string
+  readonly message: string
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+/** How much of the scene there is. */
+export type SceneState =
+  | { readonly kind: 'coming'; readonly share: number }
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'absent'; readonly reason: 'no-webgl2' | 'lost' }
+
+export interface Settings {
+  /** 0.85, 1, 1.25 or 1.5 of the type scale. */
+  readonly textSize: 0.85 | 1 | 1.25 | 1.5
+  readonly wallText: 'paper' | 'ink' | 'white'
+  /** Metres above the floor: child 1.05, wheelchair 1.2, standing 1.6. */
+  readonly eyeHeight: number
+  readonly calmMovement: boolean
+  readonly lampStill: boolean
+  readonly gyroscope: boolean
+  readonly showConjecture: boolean
+  readonly quality: 'auto' | 'high' | 'medium' | 'low'
+}
+
+export interface Visit {
+  readonly exhibition: Exhibition
+  readonly venue: Venue | null
+  /** Where the exhibition's relative media paths start. */
+  readonly base: string
+  readonly problems: readonly Problem[]
+  readonly entered: boolean
+  readonly language: string
+  readonly era: string | null
+  readonly light: LightKind
+  /** Id of the room the visitor is in; the finer pose is in `#visit/view.ts`. */
+  readonly room: string
+  readonly panel: Panel
+  readonly seen: ReadonlySet<string>
+  readonly journey: Journey | null
+  readonly notices: readonly Notice[]
+  readonly scene: SceneState
+  readonly settings: Settings
+}
+
+export type VisitStore = ReturnType<typeof createVisit>
+
+export const defaultSettings: Settings = {
+  textSize: 1,
+  wallText: 'paper',
+  eyeHeight: 1.6,
+  calmMovement: false,
+  lampStill: false,
+  gyroscope: false,
+  showConjecture: false,
+  quality: 'auto',
+}
+
+/** One visit's state at human speed. Zustand, without React, so that it is tested in Node. */
+export function createVisit(
+  initial: Pick<
+    Visit,
+    'exhibition' | 'venue' | 'base' | 'problems' | 'language' | 'era' | 'light'
+  > &
+    Partial<Visit>,
+) {
+  return createStore<Visit>(() => ({
+    entered: false,
+    room: initial.exhibition.start.room ?? initial.exhibition.rooms[0]?.id ?? '',
+    panel: { kind: 'none' },
+    seen: new Set<string>(),
+    journey: null,
+    notices: [],
+    scene: { kind: 'coming', share: 0 },
+    settings: defaultSettings,
+    ...initial,
+  }))
+}

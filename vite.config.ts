@@ -1,0 +1,66 @@
+import { lingui } from '@lingui/vite-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+
+/** Flags that give WebGL2 on machines without a GPU; harmless where there is one. */
+const chromiumFlags = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), lingui()],
+  base: './',
+  build:
+    mode === 'cli'
+      ? {
+          ssr: 'src/cli/lamplight.ts',
+          outDir: 'dist/cli',
+          target: 'node20',
+          copyPublicDir: false,
+          emptyOutDir: true,
+        }
+      : { outDir: 'dist/viewer', target: 'es2022', emptyOutDir: true, assetsInlineLimit: 0 },
+  worker: { format: 'es' as const },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/**/*.browser.test.{ts,tsx}', 'tests/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(process.env['LAMPLIGHT_CHROMIUM'] && {
+                  executablePath: process.env['LAMPLIGHT_CHROMIUM'],
+                }),
+                args: chromiumFlags,
+              },
+            }),
+            instances: [{ browser: 'chromium' as const }],
+          },
+        },
+      },
+    ],
+  },
+}))
