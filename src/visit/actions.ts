@@ -1,0 +1,58 @@
+import type { LightKind } from '#exhibition/schema.ts'
+import type { Journey, Notice, Panel, Settings, VisitStore } from '#visit/visit.ts'
+
+/** The visitor has touched the threshold: the visit begins, in this language. */
+export function enter(visit: VisitStore, language: string): void {
+  visit.setState({ entered: true, language })
+}
+
+/** Back to the threshold, as the next visitor should find it: nothing seen, nothing open. */
+export function leave(visit: VisitStore): void {
+  visit.setState({ entered: false, panel: { kind: 'none' }, seen: new Set<string>(), notices: [] })
+}
+
+export function openPanel(visit: VisitStore, panel: Panel): void {
+  visit.setState({ panel })
+}
+
+export function closePanel(visit: VisitStore): void {
+  if (visit.getState().panel.kind !== 'none') visit.setState({ panel: { kind: 'none' } })
+}
+
+/** Opens a hotspot and remembers that it was seen. */
+export function openHotspot(visit: VisitStore, id: string): void {
+  const { seen } = visit.getState()
+  visit.setState({
+    panel: { kind: 'hotspot', id },
+    seen: seen.has(id) ? seen : new Set(seen).add(id),
+  })
+}
+
+/** Asks the scene to take the visitor somewhere; a newer journey replaces an older one. */
+export function goTo(visit: VisitStore, to: Journey['to'], by: Journey['by']): void {
+  const id = (visit.getState().journey?.id ?? 0) + 1
+  visit.setState({ journey: { id, to, by } })
+}
+
+export function setLight(visit: VisitStore, light: LightKind): void {
+  visit.setState({ light })
+}
+
+export function setEra(visit: VisitStore, era: string | null): void {
+  visit.setState({ era })
+}
+
+export function setSettings(visit: VisitStore, change: Partial<Settings>): void {
+  visit.setState({ settings: { ...visit.getState().settings, ...change } })
+}
+
+/** Shows a notice once: one with the same id takes the place of the older. */
+export function showNotice(visit: VisitStore, notice: Notice): void {
+  const others = visit.getState().notices.filter(n => n.id !== notice.id)
+  visit.setState({ notices: [...others, notice] })
+}
+
+export function hideNotice(visit: VisitStore, id: string): void {
+  const { notices } = visit.getState()
+  if (notices.some(n => n.id === id)) visit.setState({ notices: notices.filter(n => n.id !== id) })
+}

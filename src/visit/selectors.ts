@@ -1,0 +1,78 @@
+import type { Door, Era, Exhibition, Hotspot, Room, Standpoint, Work } from '#exhibition/schema.ts'
+
+/** A frozen empty list keeps its identity, so that a selector's result does not change when nothing did. */
+const none: readonly never[] = Object.freeze([])
+
+/** True where something that belongs to some eras only is there in this one; without eras it always is. */
+export function inEra(eras: readonly string[] | undefined, era: string | null): boolean {
+  return eras === undefined || era === null || eras.includes(era)
+}
+
+export const roomById = (exhibition: Exhibition, id: string): Room | undefined =>
+  exhibition.rooms.find(room => room.id === id)
+
+export const workById = (exhibition: Exhibition, id: string): Work | undefined =>
+  exhibition.works?.find(work => work.id === id)
+
+export const eraById = (exhibition: Exhibition, id: string | null): Era | undefined =>
+  exhibition.eras?.find(era => era.id === id)
+
+export function roomsInEra(exhibition: Exhibition, era: string | null): readonly Room[] {
+  return exhibition.rooms.filter(room => inEra(room.eras, era))
+}
+
+/** Hotspots of a room in reading order: the order of the document. */
+export function roomHotspots(
+  exhibition: Exhibition,
+  room: string,
+  era: string | null,
+): readonly Hotspot[] {
+  return roomById(exhibition, room)?.hotspots?.filter(h => inEra(h.eras, era)) ?? none
+}
+
+export function roomStandpoints(
+  exhibition: Exhibition,
+  room: string,
+  era: string | null,
+): readonly Standpoint[] {
+  return roomById(exhibition, room)?.standpoints?.filter(s => inEra(s.eras, era)) ?? none
+}
+
+export function roomWorks(
+  exhibition: Exhibition,
+  room: string,
+  era: string | null,
+): readonly Work[] {
+  return exhibition.works?.filter(w => w.room === room && inEra(w.eras, era)) ?? none
+}
+
+export function roomDoors(exhibition: Exhibition, room: string): readonly Door[] {
+  return exhibition.doors?.filter(door => door.ends.some(end => end.room === room)) ?? none
+}
+
+export const isClosed = (door: Door, era: string | null): boolean =>
+  era !== null && (door.closed?.eras.includes(era) ?? false)
+
+export function hotspotById(
+  exhibition: Exhibition,
+  id: string,
+): { readonly room: Room; readonly hotspot: Hotspot } | undefined {
+  for (const room of exhibition.rooms) {
+    const hotspot = room.hotspots?.find(h => h.id === id)
+    if (hotspot) return { room, hotspot }
+  }
+  return undefined
+}
+
+/** The hotspot after this one in reading order, on into the next room that has any; undefined where there is none. */
+export function nextHotspot(
+  exhibition: Exhibition,
+  id: string,
+  era: string | null,
+): { readonly room: Room; readonly hotspot: Hotspot } | undefined {
+  const all = roomsInEra(exhibition, era).flatMap(room =>
+    roomHotspots(exhibition, room.id, era).map(hotspot => ({ room, hotspot })),
+  )
+  const here = all.findIndex(entry => entry.hotspot.id === id)
+  return here < 0 || all.length < 2 ? undefined : all[(here + 1) % all.length]
+}
