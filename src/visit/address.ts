@@ -35,6 +35,7 @@ export interface Unread {
 /** A QR code of this length is still read from a metre away. */
 export const LONGEST_QUERY = 200
 
+const parameters = ['exhibition', 'lang', 'at', 'era', 'light', 'view', 'tour', 'venue'] as const
 const idPattern = /^[a-z0-9][a-z0-9-]{0,39}$/
 const tagPattern = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/
 const degrees = (radians: number): number => Math.round((radians * 180) / Math.PI)
@@ -57,40 +58,51 @@ function readView(text: string): AddressView | null {
 }
 
 /** Reads a query string; what cannot be read is listed, not guessed. Unknown parameters are other people's. */
-export function readAddress(query: string): { address: Address; unread: readonly Unread[] } {
+export function readAddress(query: string): {
+  readonly address: Address
+  readonly unread: readonly Unread[]
+} {
   const params = new URLSearchParams(query)
   const unread: Unread[] = []
-  const address: Record<string, unknown> = {}
-  const take = (parameter: string, read: (value: string) => unknown): void => {
+  const take = <K extends keyof Address>(
+    parameter: K,
+    read: (value: string) => Address[K] | null,
+  ): Pick<Address, K> | undefined => {
     const value = params.get(parameter)
-    if (value === null || value === '') return
+    if (value === null || value === '') return undefined
     const found = read(value)
-    if (found === null) unread.push({ parameter, value })
-    else address[parameter] = found
+    if (found !== null) return { [parameter]: found } as Pick<Address, K>
+    unread.push({ parameter, value })
+    return undefined
   }
   const id = (value: string): string | null => (idPattern.test(value) ? value : null)
-  for (const parameter of ['exhibition', 'at', 'era', 'tour', 'venue']) take(parameter, id)
-  take('lang', value => (tagPattern.test(value) ? value : null))
-  take('light', value => LightKind.safeParse(value).data ?? null)
-  take('view', readView)
-  return { address: address as Address, unread }
+  const address: Address = {
+    ...take('exhibition', id),
+    ...take('lang', value => (tagPattern.test(value) ? value : null)),
+    ...take('at', id),
+    ...take('era', id),
+    ...take('light', value => LightKind.safeParse(value).data ?? null),
+    ...take('view', readView),
+    ...take('tour', id),
+    ...take('venue', id),
+  }
+  return { address, unread }
 }
 
-/** The shortest query that says this, starting with `?`, or '' when there is nothing to say. */
+/**
+ * The shortest query that says this, starting with `?`, or '' when there is nothing to say. Where it would be too long
+ * for a QR code the view is left out: `at` alone is enough to share a thing.
+ */
 export function writeAddress(address: Address): string {
-  const parts: string[] = []
-  const put = (name: string, value: string | undefined): void => {
-    if (value) parts.push(`${name}=${value}`)
-  }
-  put('exhibition', address.exhibition)
-  put('lang', address.lang)
-  put('at', address.at)
-  put('era', address.era)
-  put('light', address.light)
-  put('view', address.view && writeView(address.view))
-  put('tour', address.tour)
-  put('venue', address.venue)
-  return parts.length ? `?${parts.join('&')}` : ''
+  const { view, ...rest } = address
+  const parts = parameters
+    .map(name =>
+      name === 'view' ? view && `view=${writeView(view)}` : rest[name] && `${name}=${rest[name]}`,
+    )
+    .filter(part => part !== undefined && part !== '')
+  if (parts.length === 0) return ''
+  const query = `?${parts.join('&')}`
+  return query.length > LONGEST_QUERY && view ? writeAddress(rest) : query
 }
 
 function writeView(view: AddressView): string {
