@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react'
+import { type SizeClass, sizeClassOf } from '#panels/size-class.ts'
+
+const listeners = new Set<() => void>()
+let present: SizeClass = 'L'
+
+/**
+ * Keeps `data-size` on the root element true while the page is resized, and `data-large` where letters are so large
+ * that a leaf takes the whole width. Returns the function that stops it.
+ */
+export function watchSizeClass(kiosk: boolean): () => void {
+  const root = document.documentElement
+  const read = () => {
+    present = sizeClassOf({ width: innerWidth, height: innerHeight, kiosk })
+    root.dataset['size'] = present
+    root.toggleAttribute('data-large', Number.parseFloat(getComputedStyle(root).fontSize) >= 28)
+    for (const listener of listeners) listener()
+  }
+  read()
+  const stop = new AbortController()
+  addEventListener('resize', read, { signal: stop.signal })
+  const text = new MutationObserver(read)
+  text.observe(root, { attributeFilter: ['data-text', 'style', 'class'] })
+  return () => {
+    stop.abort()
+    text.disconnect()
+  }
+}
+
+/** The size class of the page now. */
+export function useSizeClass(): SizeClass {
+  return useSyncExternalStore(
+    listener => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    () => present,
+  )
+}
