@@ -8,6 +8,7 @@ export type Panel =
   | { readonly kind: 'none' }
   | { readonly kind: 'hotspot'; readonly id: string }
   | { readonly kind: 'work'; readonly id: string }
+  | { readonly kind: 'room'; readonly id: string }
   | { readonly kind: 'list' }
   | { readonly kind: 'search' }
   | { readonly kind: 'map' }
