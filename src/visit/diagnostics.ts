@@ -1,20 +1,29 @@
 /**
- * What the scene knows of its own work at this moment, for the diagnostics panel and for reports. A plain object: the
- * scene gives a fresh one when asked.
+ * What the scene tells of its own work when asked, for the diagnostics panel and for reports: a fresh plain object.
+ * Counts are of the last frame drawn.
  */
 export interface Diagnostics {
-  /** The quality step in use, such as `medium`. */
-  readonly quality: string
-  /** Why this step: one sentence each, in English, newest last. */
-  readonly reasons: readonly string[]
-  /** Median milliseconds of the last drawn frames; null before the first. */
-  readonly frame: number | null
+  /** The quality step in use, and why: ids of the interface's catalogue with their values, newest last. */
+  readonly step: string
+  readonly reasons: readonly {
+    readonly message: string
+    readonly values: Readonly<Record<string, string | number>>
+  }[]
+  /** Canvas pixels per CSS pixel. */
+  readonly dpr: number
+  /** Frames drawn since the scene was mounted. */
+  readonly renders: number
   readonly draws: number
   readonly triangles: number
   readonly textures: number
   readonly geometries: number
-  /** Bytes held on the graphics device, as far as they can be counted. */
-  readonly memory: number
-  /** Facts of the device, such as `renderer` or `maximum texture size`. */
-  readonly device: Readonly<Record<string, string | number | boolean>>
+  readonly programs: number
+  /** Milliseconds the last frame took on the main thread. */
+  readonly lastFrame: number
+  readonly roomsHeld: readonly string[]
+  readonly roomsDrawn: readonly string[]
+  /** Bytes held on the graphics card, as far as they can be counted. */
+  readonly memory?: number
+  /** What the graphics card says of itself, such as `renderer`. */
+  readonly device?: Readonly<Record<string, string | number | boolean>>
 }
