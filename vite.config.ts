@@ -2,18 +2,7 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-
-/** Flags that give WebGL2 on machines without a GPU; harmless where there is one. */
-const chromiumFlags = [
-  '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { chromiumFlags } from './tests/chromium/flags.ts'
 
 export default defineConfig(({ mode }) => ({
   plugins: [react(), lingui()],
@@ -54,7 +43,7 @@ export default defineConfig(({ mode }) => ({
                 ...(process.env['LAMPLIGHT_CHROMIUM'] && {
                   executablePath: process.env['LAMPLIGHT_CHROMIUM'],
                 }),
-                args: chromiumFlags,
+                args: [...chromiumFlags],
               },
             }),
             instances: [{ browser: 'chromium' as const }],
