@@ -23,6 +23,11 @@ export interface Surface {
   normal(u: number, v: number): Vec3
   /** The (u, v) nearest to a site point, and the signed distance from the surface, positive inside the room. */
   locate(p: Vec3): { readonly u: number; readonly v: number; readonly distance: number }
+  /**
+   * How far along a ray from inside the room this surface is met, within its outline; Infinity when it is not.
+   * Numbers, not tuples: it is called for every mark in every frame.
+   */
+  hit(x: number, y: number, z: number, dx: number, dy: number, dz: number): number
 }
 
 /** A rectangular opening in a surface, in its (u, v). */
@@ -79,6 +84,7 @@ export interface DoorEndSpace {
   readonly right: Vec3
 }
 
+/** All rooms and doors in one frame. Built by `buildSite` of `#space/site.ts`. */
 export interface Site {
   readonly rooms: ReadonlyMap<string, RoomSpace>
   readonly doors: readonly DoorSpace[]
