@@ -1,0 +1,87 @@
+import type { Bounce } from '#light/bounce.ts'
+import type { Light } from '#light/lamp.ts'
+import type { Vec3 } from '#space/vector.ts'
+
+/** The eye for which the light is weighed. `cell` is the room it stands in; `direction` is of unit length. */
+export interface Eye {
+  readonly cell: string
+  readonly position: Vec3
+  readonly direction: Vec3
+}
+
+/** Half angle of the cone that the eye adapts to, radians. */
+const cone = 0.55
+
+/** Other rooms count less, or a lit doorway would put the room out. */
+const otherRoom = 0.35
+
+/**
+ * Lux that the eye adapts to: from the light nodes in the view, so that nothing is read back from the graphics card.
+ * A logarithmic mean follows the room, a root mean square the brightest pool in it, and the light's own reference pulls
+ * both a little, so that dark stays dark. Never 0, never NaN.
+ */
+export function adaptedLevel(
+  bounce: Bounce,
+  cells: readonly string[],
+  light: Light,
+  eye: Eye,
+): number {
+  if (light.source === 'none') return light.even
+  let [logs, squares, weights] = [0, 0, 0]
+  for (const cell of cells) {
+    const [first, end] = bounce.atlas.cells.get(cell) ?? [0, 0]
+    const share = cell === eye.cell ? 1 : otherRoom
+    for (let i = first; i < end; i++) {
+      const weight = share * weightOf(bounce, i, eye)
+      if (weight === 0) continue
+      const lux = (bounce.direct[i * 3 + 1] ?? 0) + (bounce.bounced[i * 3 + 1] ?? 0) + light.even
+      logs += weight * Math.log(lux + 0.4)
+      squares += weight * lux * lux
+      weights += weight
+    }
+  }
+  const floor = 0.3 * light.reference
+  if (weights === 0) return mix(floor, light.reference)
+  const mean = Math.exp(logs / weights)
+  const rms = Math.sqrt(squares / weights)
+  return mix(Math.max(1.5 * mean, rms, floor), light.reference)
+}
+
+const mix = (level: number, reference: number): number => level ** 0.85 * reference ** 0.15
+
+function weightOf(bounce: Bounce, i: number, eye: Eye): number {
+  const { positions, normals } = bounce.atlas
+  const x = (positions[i * 3] ?? 0) - eye.position[0]
+  const y = (positions[i * 3 + 1] ?? 0) - eye.position[1]
+  const z = (positions[i * 3 + 2] ?? 0) - eye.position[2]
+  const distance = Math.hypot(x, y, z)
+  const edge = Math.cos(cone)
+  const cosine = (x * eye.direction[0] + y * eye.direction[1] + z * eye.direction[2]) / distance
+  if (!(cosine > edge)) return 0
+  const facing =
+    -(x * (normals[i * 3] ?? 0) + y * (normals[i * 3 + 1] ?? 0) + z * (normals[i * 3 + 2] ?? 0)) /
+    distance
+  return ((cosine - edge) * Math.max(0, facing)) / (distance * distance + 1.5)
+}
+
+/** The factor from lux times albedo over π to the display: white at the adapted level. */
+export const exposureOf = (level: number): number => Math.PI / level
+
+/** Seconds in which the eye goes most of the way: fast towards bright, slow towards dark. */
+const toBright = 0.4
+const toDark = 1.5
+
+/** Ratio to the goal below which nobody sees the rest of the way; then the eye is there and the page may rest. */
+const near = 1.01
+
+/**
+ * One step of adaptation from a level towards a goal over `seconds`; monotonic for steps of any length. Reaches the
+ * goal exactly once it is within a hundredth.
+ */
+export function adapt(level: number, goal: number, seconds: number): number {
+  if (!(level > 0) || !Number.isFinite(level)) return goal
+  const time = goal > level ? toBright : toDark
+  const ratio = goal / level
+  if (ratio < near && ratio > 1 / near) return goal
+  return level * ratio ** (1 - Math.exp(-Math.max(0, seconds) / time))
+}
