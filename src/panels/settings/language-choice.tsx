@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { direction } from '#locale/tag.ts'
+import { usePanels, useVisit } from '#panels/panel-context.ts'
+import styles from '#panels/settings/language-choice.module.css'
+import { Button } from '#panels/shell/button.tsx'
+import { Row } from '#panels/shell/row.tsx'
+
+/** A language's name in itself; the tag where the browser has no name for it. */
+function ownName(tag: string): string {
+  try {
+    const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
+  } catch {
+    return tag
+  }
+}
+
+/** The language as a word that unfolds all languages offered, each in its own script. */
+export function LanguageChoice() {
+  const { languages, setLanguage, translator } = usePanels()
+  const present = useVisit(visit => visit.language)
+  const [open, setOpen] = useState(false)
+  const choose = (tag: string): void => {
+    setOpen(false)
+    void setLanguage(tag)
+  }
+  return (
+    <>
+      <Row label={translator.t('settings.language')} hint={translator.t('settings.language.hint')}>
+        <Button
+          look="link"
+          lang={present}
+          dir={direction(present)}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {ownName(present)}
+        </Button>
+      </Row>
+      {open && (
+        <fieldset className={styles.languages}>
+          <legend className={styles.legend}>{translator.t('settings.language')}</legend>
+          {languages.map(tag => (
+            <button
+              key={tag}
+              type="button"
+              lang={tag}
+              dir={direction(tag)}
+              aria-pressed={tag === present}
+              className={styles.language}
+              onClick={() => choose(tag)}
+            >
+              {ownName(tag)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,196 @@
+import Hand from 'lucide-react/icons/hand'
+import RotateCcw from 'lucide-react/icons/rotate-ccw'
+import { type ReactNode, useId } from 'react'
+import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
+import { eyeHeights } from '#panels/settings/eye-heights.ts'
+import { venueSettings } from '#panels/settings/kept-settings.ts'
+import { LanguageChoice } from '#panels/settings/language-choice.tsx'
+import styles from '#panels/settings/settings-panel.module.css'
+import { Button } from '#panels/shell/button.tsx'
+import { Leaf } from '#panels/shell/leaf.tsx'
+import { Row, RowGroup } from '#panels/shell/row.tsx'
+import { Segments } from '#panels/shell/segments.tsx'
+import { Switch } from '#panels/shell/switch.tsx'
+import { closePanel, openPanel, setLight, setSettings } from '#visit/actions.ts'
+import type { Settings } from '#visit/visit.ts'
+
+/** Everything a visitor may set, each at once in effect. */
+export function SettingsPanel() {
+  const { visit } = usePanels()
+  const { t } = useTranslator()
+  const venue = useVisit(state => state.venue)
+  return (
+    <Leaf
+      subject="settings"
+      width="settings"
+      place={t('settings.title')}
+      onClose={() => closePanel(visit)}
+      foot={
+        <>
+          <Button
+            look="foot"
+            icon={<RotateCcw aria-hidden />}
+            onClick={() => setSettings(visit, venueSettings(venue))}
+          >
+            {t('settings.back')}
+          </Button>
+          <Button
+            look="foot"
+            icon={<Hand aria-hidden />}
+            onClick={() => openPanel(visit, { kind: 'help' })}
+          >
+            {t('help.title')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.columns}>
+        <Words />
+        <Moving />
+        <LightAndPicture />
+      </div>
+    </Leaf>
+  )
+}
+
+/** One setting and the function that changes it. */
+function useSetting<K extends keyof Settings>(
+  name: K,
+): readonly [Settings[K], (value: Settings[K]) => void] {
+  const { visit } = usePanels()
+  const value = useVisit(state => state.settings[name])
+  return [value, next => setSettings(visit, { [name]: next })]
+}
+
+type SwitchName = 'calmMovement' | 'lampStill' | 'gyroscope' | 'showConjecture'
+
+function SwitchRow(props: {
+  readonly name: SwitchName
+  readonly label: ReactNode
+  readonly hint?: ReactNode
+}) {
+  const id = useId()
+  const [checked, set] = useSetting(props.name)
+  const described = props.hint === undefined ? {} : { describedBy: `${id}-hint` }
+  return (
+    <Row id={id} label={props.label} hint={props.hint}>
+      <Switch labelledBy={id} checked={checked} onChange={set} {...described} />
+    </Row>
+  )
+}
+
+const textSizes = [0.85, 1, 1.25, 1.5] as const
+const grounds = ['paper', 'ink', 'white'] as const
+
+function Words() {
+  const { t } = useTranslator()
+  const [textSize, setTextSize] = useSetting('textSize')
+  const [wallText, setWallText] = useSetting('wallText')
+  return (
+    <RowGroup title={t('settings.words')}>
+      <LanguageChoice />
+      <Row label={t('settings.textSize')}>
+        <Segments
+          label={t('settings.textSize')}
+          value={textSize}
+          onChange={setTextSize}
+          options={textSizes.map(value => ({
+            value,
+            label: t('settings.textSize.percent', { percent: Math.round(value * 100) }),
+            drawn: (
+              <span className={styles.letter} data-letter={value} aria-hidden>
+                A
+              </span>
+            ),
+          }))}
+        />
+      </Row>
+      <Row label={t('settings.wallText')}>
+        <Segments
+          label={t('settings.wallText')}
+          value={wallText}
+          onChange={setWallText}
+          options={grounds.map(value => ({ value, label: t(`settings.wallText.${value}`) }))}
+        />
+      </Row>
+    </RowGroup>
+  )
+}
+
+/** A device that can be turned in the hand; the browser does not say so outright. */
+const canBeTurned = (): boolean =>
+  typeof DeviceOrientationEvent !== 'undefined' && matchMedia('(any-pointer: coarse)').matches
+
+function Moving() {
+  const { t } = useTranslator()
+  const venue = useVisit(state => state.venue)
+  const [eyeHeight, setEyeHeight] = useSetting('eyeHeight')
+  return (
+    <RowGroup title={t('settings.moving')}>
+      <Row label={t('settings.eyeHeight')}>
+        <Segments
+          label={t('settings.eyeHeight')}
+          value={eyeHeight}
+          onChange={setEyeHeight}
+          options={eyeHeights(venue).map(({ name, metres }) => ({
+            value: metres,
+            label: t(`settings.eyeHeight.${name}`),
+          }))}
+        />
+      </Row>
+      <SwitchRow
+        name="calmMovement"
+        label={t('settings.calmMovement')}
+        hint={t('settings.calmMovement.hint')}
+      />
+      {canBeTurned() && (
+        <SwitchRow
+          name="gyroscope"
+          label={t('settings.gyroscope')}
+          hint={t('settings.gyroscope.hint')}
+        />
+      )}
+    </RowGroup>
+  )
+}
+
+const lights = ['torch', 'oil', 'morning', 'study'] as const
+const qualities = ['auto', 'high', 'medium', 'low'] as const
+
+function LightAndPicture() {
+  const { visit, twinAddress } = usePanels()
+  const { t } = useTranslator()
+  const light = useVisit(state => state.light)
+  const [quality, setQuality] = useSetting('quality')
+  return (
+    <RowGroup title={t('settings.light')}>
+      <Row label={t('settings.lamp')}>
+        <Segments
+          label={t('settings.lamp')}
+          value={light}
+          onChange={kind => setLight(visit, kind)}
+          options={lights.map(value => ({ value, label: t(`settings.lamp.${value}`) }))}
+        />
+      </Row>
+      <SwitchRow name="lampStill" label={t('settings.lampStill')} />
+      <SwitchRow
+        name="showConjecture"
+        label={t('settings.showConjecture')}
+        hint={t('settings.showConjecture.hint')}
+      />
+      <Row label={t('settings.quality')}>
+        <Segments
+          label={t('settings.quality')}
+          value={quality}
+          onChange={setQuality}
+          options={qualities.map(value => ({ value, label: t(`settings.quality.${value}`) }))}
+        />
+      </Row>
+      <Row label={t('settings.pages')} hint={t('settings.pages.hint')}>
+        <a className={styles.link} href={twinAddress}>
+          {t('settings.pages.link')}
+        </a>
+      </Row>
+    </RowGroup>
+  )
+}
