@@ -1,7 +1,9 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { Translator } from '#locale/translator.ts'
+import type { FloorPlan } from '#space/floor-plan.ts'
 import type { Site } from '#space/surface.ts'
+import type { Diagnostics } from '#visit/diagnostics.ts'
 import type { Visit, VisitStore } from '#visit/visit.ts'
 
 /** What became of sending somebody the address of this view. */
@@ -13,6 +15,12 @@ export interface PanelSurroundings {
   readonly translator: Translator
   /** The rooms in metres, for places in words and for the map. */
   readonly site: Site
+  /** Where one can walk in the present era. */
+  readonly plan: () => FloorPlan
+  /** Takes the visitor to anything that has an id; false where there is no such thing or no way. */
+  readonly goThere: (id: string) => boolean
+  /** What the scene tells of its own work; null where there is no scene. */
+  readonly diagnostics: () => Diagnostics | null
   /** BCP 47 tags offered to visitors, in the venue's order. */
   readonly languages: readonly string[]
   /** The language the browser asks for, of those offered. */
