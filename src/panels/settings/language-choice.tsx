@@ -4,15 +4,12 @@ import { usePanels, useVisit } from '#panels/panel-context.ts'
 import styles from '#panels/settings/language-choice.module.css'
 import { Button } from '#panels/shell/button.tsx'
 import { Row } from '#panels/shell/row.tsx'
+import { languageName } from '#panels/threshold/language-names.ts'
 
-/** A language's name in itself; the tag where the browser has no name for it. */
+/** A language's name in itself, two writings of one language told apart. */
 function ownName(tag: string): string {
-  try {
-    const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
-    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
-  } catch {
-    return tag
-  }
+  const { name, writing } = languageName(tag)
+  return writing ? `${name} ${writing}` : name
 }
 
 /** The language as a word that unfolds all languages offered, each in its own script. */

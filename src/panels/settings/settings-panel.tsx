@@ -138,11 +138,7 @@ function Moving() {
           }))}
         />
       </Row>
-      <SwitchRow
-        name="calmMovement"
-        label={t('settings.calmMovement')}
-        hint={t('settings.calmMovement.hint')}
-      />
+      <SwitchRow name="calmMovement" label={t('settings.calm')} hint={t('settings.calmHint')} />
       {canBeTurned() && (
         <SwitchRow
           name="gyroscope"
