@@ -9,7 +9,14 @@ import * as z from 'zod/mini'
 export const FORMAT = 'lamplight/1.0'
 
 /** An id is used in addresses and file names. */
-export const Id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))
+export const Id = z
+  .string()
+  .check(
+    z.regex(
+      /^[a-z0-9][a-z0-9-]{0,39}$/,
+      'small letters a to z, digits and hyphens, at most 40, such as "cave-17"',
+    ),
+  )
 
 /** IIIF language map: BCP 47 tag to paragraphs of plain text. */
 export const LanguageMap = z.record(z.string(), z.array(z.string()).check(z.minLength(1)))
@@ -22,7 +29,9 @@ const Eras = z.optional(z.array(Id))
 /** A relative path inside the exhibition's folder, or an absolute URL whose host the venue allows. */
 export const MediaPath = z.string().check(z.minLength(1), z.maxLength(1000))
 
-const WebAddress = z.string().check(z.regex(/^https?:\/\/\S+$/))
+const WebAddress = z
+  .string()
+  .check(z.regex(/^https?:\/\/\S+$/, 'a web address that starts with https:// or http://'))
 
 export const LightKind = z.enum(['torch', 'oil', 'morning', 'study'])
 
@@ -121,7 +130,7 @@ export const Material = z.enum(['plaster', 'earth', 'rock', 'sand', 'wood', 'bri
 /** What one surface is made of; `none` leaves it open to the sky. */
 export const SurfaceFinish = z.looseObject({
   material: z.optional(Material),
-  tint: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))),
+  tint: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'a colour such as "#c8b48a"'))),
 })
 
 export const Hotspot = z.looseObject({

@@ -15,7 +15,15 @@ export const Venue = z.looseObject({
   /** The sponsors' line on the threshold. */
   credit: z.optional(LanguageMap),
   /** Hosts, such as `images.example.org`, from which pictures and sound may come. */
-  hosts: z.optional(z.array(z.string().check(z.regex(/^[a-z0-9.-]+(:\d+)?$/)))),
+  hosts: z.optional(
+    z.array(
+      z
+        .string()
+        .check(
+          z.regex(/^[a-z0-9.-]+(:\d+)?$/, 'a host without https://, such as "images.example.org"'),
+        ),
+    ),
+  ),
   kiosk: z.optional(
     z.looseObject({
       idle: z.optional(seconds),

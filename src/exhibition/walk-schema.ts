@@ -56,6 +56,40 @@ export function shapeOf(schema: Schema): Readonly<Record<string, Schema>> | null
   return parts.kind === 'object' ? parts.shape : null
 }
 
+/** The schema at a path of the value, before unions and `optional` are resolved; null where the schema knows none. */
+export function schemaAt(
+  schema: Schema,
+  value: unknown,
+  path: readonly PropertyKey[],
+): Schema | null {
+  let current = schema
+  let here = value
+  for (const step of path) {
+    const parts = partsOf(resolveSchema(current, here))
+    const next = partAt(parts, step)
+    if (next === undefined) return null
+    here =
+      typeof here === 'object' && here !== null && Object.hasOwn(here, step)
+        ? Reflect.get(here, step)
+        : undefined
+    current = next
+  }
+  return current
+}
+
+function partAt(parts: Parts, step: PropertyKey): Schema | undefined {
+  switch (parts.kind) {
+    case 'object':
+      return Object.hasOwn(parts.shape, step) ? parts.shape[String(step)] : undefined
+    case 'record':
+      return parts.value
+    case 'array':
+      return parts.item(Number(step))
+    case 'leaf':
+      return undefined
+  }
+}
+
 /** The schema behind `optional` and unions, for this value. */
 export function resolveSchema(schema: Schema, value: unknown): Schema {
   const def = (schema as z.core.$ZodTypes)._zod.def
@@ -106,12 +140,7 @@ function children(
   }
   if (Array.isArray(value) || parts.kind === 'leaf') return []
   return Object.entries(value).flatMap(([key, child]) => {
-    const part =
-      parts.kind === 'record'
-        ? parts.value
-        : Object.hasOwn(parts.shape, key)
-          ? parts.shape[key]
-          : undefined
+    const part = partAt(parts, key)
     return part === undefined ? [] : [[key, part, child] as const]
   })
 }
