@@ -1,12 +1,8 @@
 import type { Door, Era, Exhibition, Hotspot, Room, Standpoint, Work } from '#exhibition/schema.ts'
+import { inEra } from '#space/era.ts'
 
 /** A frozen empty list keeps its identity, so that a selector's result does not change when nothing did. */
 const none: readonly never[] = Object.freeze([])
-
-/** True where something that belongs to some eras only is there in this one; without eras it always is. */
-export function inEra(eras: readonly string[] | undefined, era: string | null): boolean {
-  return eras === undefined || era === null || eras.includes(era)
-}
 
 export const roomById = (exhibition: Exhibition, id: string): Room | undefined =>
   exhibition.rooms.find(room => room.id === id)
@@ -18,7 +14,7 @@ export const eraById = (exhibition: Exhibition, id: string | null): Era | undefi
   exhibition.eras?.find(era => era.id === id)
 
 export function roomsInEra(exhibition: Exhibition, era: string | null): readonly Room[] {
-  return exhibition.rooms.filter(room => inEra(room.eras, era))
+  return exhibition.rooms.filter(room => inEra(room, era))
 }
 
 /** Hotspots of a room in reading order: the order of the document. */
@@ -27,7 +23,7 @@ export function roomHotspots(
   room: string,
   era: string | null,
 ): readonly Hotspot[] {
-  return roomById(exhibition, room)?.hotspots?.filter(h => inEra(h.eras, era)) ?? none
+  return roomById(exhibition, room)?.hotspots?.filter(h => inEra(h, era)) ?? none
 }
 
 export function roomStandpoints(
@@ -35,7 +31,7 @@ export function roomStandpoints(
   room: string,
   era: string | null,
 ): readonly Standpoint[] {
-  return roomById(exhibition, room)?.standpoints?.filter(s => inEra(s.eras, era)) ?? none
+  return roomById(exhibition, room)?.standpoints?.filter(s => inEra(s, era)) ?? none
 }
 
 export function roomWorks(
@@ -43,7 +39,7 @@ export function roomWorks(
   room: string,
   era: string | null,
 ): readonly Work[] {
-  return exhibition.works?.filter(w => w.room === room && inEra(w.eras, era)) ?? none
+  return exhibition.works?.filter(w => w.room === room && inEra(w, era)) ?? none
 }
 
 export function roomDoors(exhibition: Exhibition, room: string): readonly Door[] {

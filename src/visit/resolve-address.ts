@@ -1,0 +1,105 @@
+import type { Exhibition, LightKind } from '#exhibition/schema.ts'
+import type { Venue } from '#exhibition/venue-schema.ts'
+import type { FloorPlan } from '#space/floor-plan.ts'
+import type { Site } from '#space/surface.ts'
+import { type Camera, viewToSite } from '#space/view-for.ts'
+import type { Address, AddressView, Unread } from '#visit/address.ts'
+import { eraById, hotspotById, workById } from '#visit/selectors.ts'
+import { viewOfThing } from '#visit/view-of-thing.ts'
+import type { Journey, Notice, Panel } from '#visit/visit.ts'
+
+/** What an address comes to in this exhibition: always somewhere sensible, and told where it is not what was asked. */
+export interface Arrival {
+  readonly to: Journey['to']
+  readonly panel: Panel
+  readonly era: string | null
+  readonly light: LightKind
+  readonly notices: readonly Notice[]
+}
+
+/** The exhibition's rooms, and where one can walk in each era. */
+export interface Ground {
+  readonly exhibition: Exhibition
+  readonly venue: Venue | null
+  readonly site: Site
+  readonly planOf: (era: string | null) => FloorPlan
+  readonly camera: () => Camera
+}
+
+const fellBack = (parameter: string, value: string): Notice => ({
+  id: `address-${parameter}`,
+  weight: 'know',
+  title: 'notice.address.title',
+  message: 'notice.address.message',
+  values: { parameter, value },
+})
+
+/** What opens at a thing: hotspots and works have something to read, places only to be stood in. */
+export function panelAt(exhibition: Exhibition, id: string): Panel {
+  if (hotspotById(exhibition, id)) return { kind: 'hotspot', id }
+  if (workById(exhibition, id)) return { kind: 'work', id }
+  return { kind: 'none' }
+}
+
+/** Where the visitor begins when the address names no place: never outside a room. */
+function startOf(ground: Ground, era: string | null): Journey['to'] {
+  const { exhibition, site, planOf, camera } = ground
+  const plan = planOf(era)
+  const view = viewToSite(site, exhibition.start, exhibition.start.room ?? exhibition.rooms[0]?.id)
+  if (view && plan.rooms.has(view.room)) return view
+  const room = plan.rooms.keys().next().value ?? ''
+  return (
+    viewOfThing({ exhibition, site, plan }, room, camera()) ?? {
+      room,
+      x: 0,
+      z: 0,
+      heading: 0,
+      pitch: 0,
+      zoom: 1,
+    }
+  )
+}
+
+/** The place of a view, or the free place nearest to it in the room the address means. */
+function standAt(
+  plan: FloorPlan,
+  room: string,
+  view: AddressView,
+): { readonly to: Journey['to']; readonly moved: boolean } {
+  const { x, z, heading, pitch, zoom } = view
+  const there = plan.roomAt(x, z, room)
+  if (there && plan.isFree(there, x, z)) {
+    return { to: { room: there, x, z, heading, pitch, zoom }, moved: false }
+  }
+  const [freeX, freeZ] = plan.nearestFree(there ?? room, x, z) ?? [x, z]
+  // Where the room is closed in by a centimetre more than the address says, nobody needs to be told.
+  const moved = Math.hypot(freeX - x, freeZ - z) > 0.1
+  return { to: { room: there ?? room, x: freeX, z: freeZ, heading, pitch, zoom }, moved }
+}
+
+/** Reads an address in an exhibition. Whatever is wrong or unknown falls back to the nearest sensible thing. */
+export function resolveAddress(
+  ground: Ground,
+  address: Address,
+  unread: readonly Unread[],
+): Arrival {
+  const { exhibition, venue, site, planOf, camera } = ground
+  const notices = unread.map(u => fellBack(u.parameter, u.value))
+  const lastEra = exhibition.eras?.at(-1)?.id ?? null
+  const era = (address.era !== undefined && eraById(exhibition, address.era)?.id) || lastEra
+  if (address.era !== undefined && address.era !== era) notices.push(fellBack('era', address.era))
+  const light = address.light ?? venue?.light ?? exhibition.light ?? 'torch'
+
+  const plan = planOf(era)
+  const thing =
+    address.at === undefined ? null : viewOfThing({ exhibition, site, plan }, address.at, camera())
+  if (address.at !== undefined && !thing) notices.push(fellBack('at', address.at))
+  const panel: Panel =
+    address.at !== undefined && thing ? panelAt(exhibition, address.at) : { kind: 'none' }
+  const base = thing ?? startOf(ground, era)
+  if (!address.view) return { to: base, panel, era, light, notices }
+
+  const { to, moved } = standAt(plan, base.room, address.view)
+  if (moved) notices.push(fellBack('view', 'x, z'))
+  return { to, panel, era, light, notices }
+}
