@@ -4,7 +4,7 @@ import { isOpen } from '#space/era.ts'
 import type { DoorSpace, RoomSpace, Site, Surface } from '#space/surface.ts'
 import { add, dot, scale, subtract, type Vec2, type Vec3 } from '#space/vector.ts'
 
-/** A surface of a room, or one of the four sides of a door's passage, as the light sees it. */
+/** A surface of a room, or the sill or the jambs of a door's passage, as the light sees it. */
 export interface Face {
   /** `<cell>/<surface>`. */
   readonly id: string
@@ -101,34 +101,13 @@ function roomFace(cell: string, surface: Surface): Face {
   }
 }
 
-/** The four sides of the passage; u runs through the wall from the first end, or along the sill for floor and lintel. */
+const turned = (gate: Gate): Gate => ({ ...gate, normal: scale(gate.normal, -1) })
+
+/** The inside of a door: its sill, and the jambs with the lintel as one strip, `left` up, across, `right` down. */
 function passageCell(door: DoorSpace): Cell {
   const [first, second] = door.ends
   const id = doorCell(door.id)
-  const { sill, through, right } = first
-  const left = scale(right, -1)
-  const corner = (side: number, up: number): Vec3 =>
-    add(add(sill, scale(right, (side * door.width) / 2)), [0, up, 0])
-  const up: Vec3 = [0, 1, 0]
-  const down: Vec3 = [0, -1, 0]
-  const faces =
-    door.thickness < shortest
-      ? []
-      : [
-          flatFace(id, 'floor', corner(-1, 0), right, through, door.width, door.thickness, up),
-          flatFace(
-            id,
-            'ceiling',
-            corner(-1, door.height),
-            right,
-            through,
-            door.width,
-            door.thickness,
-            down,
-          ),
-          flatFace(id, 'left', corner(-1, 0), through, up, door.thickness, door.height, right),
-          flatFace(id, 'right', corner(1, 0), through, up, door.thickness, door.height, left),
-        ]
+  const faces = door.thickness < shortest ? [] : [sillFace(id, door), jambsFace(id, door)]
   const ways: Way[] = [
     { to: first.room, surface: 'first', gate: turned(endGate(door, 0)) },
     { to: second.room, surface: 'second', gate: turned(endGate(door, 1)) },
@@ -136,23 +115,64 @@ function passageCell(door: DoorSpace): Cell {
   return { id, kind: 'door', faces, ways }
 }
 
-const turned = (gate: Gate): Gate => ({ ...gate, normal: scale(gate.normal, -1) })
+const cornerOf = (door: DoorSpace, side: -1 | 1, up: number): Vec3 => {
+  const { sill, right } = door.ends[0]
+  return add(add(sill, scale(right, (side * door.width) / 2)), [0, up, 0])
+}
 
-function flatFace(
+function sillFace(cell: string, door: DoorSpace): Face {
+  const { right, through } = door.ends[0]
+  const strip = { corner: cornerOf(door, -1, 0), along: right, length: door.width, normal: up }
+  return stripFace(cell, 'sill', 'earth', [strip], through, door.thickness)
+}
+
+function jambsFace(cell: string, door: DoorSpace): Face {
+  const { right, through } = door.ends[0]
+  const { width, height } = door
+  const left = scale(right, -1)
+  const strips: readonly Strip[] = [
+    { corner: cornerOf(door, -1, 0), along: up, length: height, normal: right },
+    { corner: cornerOf(door, -1, height), along: right, length: width, normal: down },
+    { corner: cornerOf(door, 1, height), along: down, length: height, normal: left },
+  ]
+  return stripFace(cell, 'jambs', 'plaster', strips, through, door.thickness)
+}
+
+const up: Vec3 = [0, 1, 0]
+const down: Vec3 = [0, -1, 0]
+
+/** One flat piece of a face that is folded along u. */
+interface Strip {
+  readonly corner: Vec3
+  readonly along: Vec3
+  readonly length: number
+  readonly normal: Vec3
+}
+
+function stripFace(
   cell: string,
   surface: string,
-  corner: Vec3,
-  along: Vec3,
+  material: Material,
+  strips: readonly Strip[],
   across: Vec3,
-  width: number,
   height: number,
-  normal: Vec3,
 ): Face {
+  const width = strips.reduce((sum, strip) => sum + strip.length, 0)
+  const stripAt = (u: number): { readonly strip: Strip; readonly from: number } => {
+    let [found, from] = [strips[0], 0]
+    for (const strip of strips) {
+      found = strip
+      if (u <= from + strip.length) break
+      if (strip !== strips[strips.length - 1]) from += strip.length
+    }
+    if (found === undefined) throw new RangeError(`stripFace: ${cell} has no strips`)
+    return { strip: found, from }
+  }
   return {
     id: `${cell}/${surface}`,
     cell,
     surface,
-    material: surface === 'floor' ? 'earth' : 'plaster',
+    material,
     width,
     height,
     outline: [
@@ -161,21 +181,55 @@ function flatFace(
       [width, height],
       [0, height],
     ],
-    point: (u, v) => add(corner, add(scale(along, u), scale(across, v))),
-    normal: () => normal,
-    locate: p => {
-      const d = subtract(p, corner)
-      return { u: dot(d, along), v: dot(d, across), distance: dot(d, normal) }
+    point: (u, v) => {
+      const { strip, from } = stripAt(u)
+      return add(strip.corner, add(scale(strip.along, u - from), scale(across, v)))
     },
-    hit: (x, y, z, dx, dy, dz) => {
-      const slope = dx * normal[0] + dy * normal[1] + dz * normal[2]
-      if (slope > -1e-6) return Number.POSITIVE_INFINITY
-      const t = Math.max(0, dot(subtract(corner, [x, y, z]), normal) / slope)
-      const d = subtract([x + dx * t, y + dy * t, z + dz * t], corner)
-      const [u, v] = [dot(d, along), dot(d, across)]
-      return u >= 0 && u <= width && v >= 0 && v <= height ? t : Number.POSITIVE_INFINITY
-    },
+    normal: u => stripAt(u).strip.normal,
+    locate: p => locateOnStrips(strips, across, p),
+    hit: (x, y, z, dx, dy, dz) => hitStrips(strips, across, height, [x, y, z], [dx, dy, dz]),
   }
+}
+
+function locateOnStrips(
+  strips: readonly Strip[],
+  across: Vec3,
+  p: Vec3,
+): ReturnType<Face['locate']> {
+  let [from, least] = [0, Number.POSITIVE_INFINITY]
+  let place = { u: 0, v: 0, distance: Number.POSITIVE_INFINITY }
+  for (const strip of strips) {
+    const d = subtract(p, strip.corner)
+    const along = dot(d, strip.along)
+    const distance = dot(d, strip.normal)
+    const u = Math.min(strip.length, Math.max(0, along))
+    const away = Math.hypot(distance, along - u)
+    if (away < least) {
+      least = away
+      place = { u: from + u, v: dot(d, across), distance }
+    }
+    from += strip.length
+  }
+  return place
+}
+
+function hitStrips(
+  strips: readonly Strip[],
+  across: Vec3,
+  height: number,
+  p: Vec3,
+  d: Vec3,
+): number {
+  let nearest = Number.POSITIVE_INFINITY
+  for (const strip of strips) {
+    const slope = dot(d, strip.normal)
+    if (slope > -1e-6) continue
+    const t = Math.max(0, dot(subtract(strip.corner, p), strip.normal) / slope)
+    const at = subtract(add(p, scale(d, t)), strip.corner)
+    const [u, v] = [dot(at, strip.along), dot(at, across)]
+    if (u >= 0 && u <= strip.length && v >= 0 && v <= height) nearest = Math.min(nearest, t)
+  }
+  return nearest
 }
 
 /**

@@ -114,7 +114,11 @@ export const sphere: readonly Vec3[] = Array.from({ length: raysPerProbe }, (_, 
 })
 
 /** Traces every node of a cell once: `raysPerNode` hits per node, in the order of the nodes. */
-export function traceCell(cells: LightCells, atlas: NodeAtlas, cell: string): Uint16Array {
+export function traceCell(
+  cells: LightCells,
+  atlas: NodeAtlas,
+  cell: string,
+): Uint16Array<ArrayBuffer> {
   const [first, end] = atlas.cells.get(cell) ?? [0, 0]
   const hits = new Uint16Array((end - first) * raysPerNode)
   for (let i = first; i < end; i++) {
@@ -143,6 +147,6 @@ export function traceProbe(
   atlas: NodeAtlas,
   cell: string,
   at: Vec3,
-): Uint16Array {
-  return Uint16Array.from(sphere, d => castRay(cells, atlas, cell, at, d))
+): Uint16Array<ArrayBuffer> {
+  return new Uint16Array(sphere.map(d => castRay(cells, atlas, cell, at, d)))
 }
