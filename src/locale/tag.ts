@@ -1,10 +1,24 @@
 const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'])
 
+/** What a reader of a tag reads: language and script, both made explicit, and the region where the tag names one. */
+export interface Writing {
+  readonly language: string
+  readonly script: string
+  readonly region: string | undefined
+}
+
+/** `zh-HK` to Chinese in Hant, `zh` to Chinese in Hans. Null for a tag that is not well-formed BCP 47. */
+export function writingOf(tag: string): Writing | null {
+  try {
+    const locale = new Intl.Locale(tag)
+    const likely = locale.maximize()
+    return { language: likely.language, script: likely.script ?? '', region: locale.region }
+  } catch {
+    return null
+  }
+}
+
 /** Writing direction of a BCP 47 tag, by its likely script; an unreadable tag is left to right. */
 export function direction(tag: string): 'ltr' | 'rtl' {
-  try {
-    return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr'
-  } catch {
-    return 'ltr'
-  }
+  return rightToLeft.has(writingOf(tag)?.script ?? '') ? 'rtl' : 'ltr'
 }
