@@ -2,7 +2,7 @@ import { clamp, lerp, smooth } from '#painter/geometry/scalar.ts'
 import { type Canvas, mix, multiply, type Rgb, rgbOf } from '#painter/paint/canvas.ts'
 import { PIGMENTS } from '#painter/pigment/pigments.ts'
 
-const UNDERCOAT = rgbOf('#E2D4BA')
+const UNDERCOAT = rgbOf('#E8DCC4')
 const RUBBED = rgbOf(PIGMENTS.ground.aged)
 const DUST = rgbOf('#CDB58F')
 const SOOT: Rgb = [59 / 255 + 0.35, 52 / 255 + 0.35, 46 / 255 + 0.35]
@@ -21,8 +21,8 @@ export function losePaint(canvas: Canvas): void {
     const suffered = age.loss > 0 ? 0.3 * foot + 0.35 * edge + cracked : 0
     const harm = wall.harm?.(x, y) ?? 0
     const depth = (fields.loss?.[k] as number) * (age.loss > 0 ? 1 : 0.2) + suffered + harm
-    const loose =
-      (canvas.cover[k] as number) > 0.3 ? ((canvas.flake[k] as number) - 0.35) * 0.35 : 0
+    const painted = (canvas.cover[k] as number) > 0.3
+    const loose = painted ? ((canvas.flake[k] as number) - 0.35) * 0.35 : -0.1
     rub(canvas, k, foot + loose)
     flakeOff(canvas, k, depth + loose * 1.5 - (1.02 - age.loss))
     openHole(canvas, k, depth - (1.34 - age.holes))
