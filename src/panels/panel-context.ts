@@ -15,8 +15,8 @@ export interface PanelSurroundings {
   readonly translator: Translator
   /** The rooms in metres, for places in words and for the map. */
   readonly site: Site
-  /** Where one can walk in the present era. */
-  readonly plan: () => FloorPlan
+  /** Where one can walk in an era; the same object each time. */
+  readonly plan: (era: string | null) => FloorPlan
   /** Takes the visitor to anything that has an id; false where there is no such thing or no way. */
   readonly goThere: (id: string) => boolean
   /** What the scene tells of its own work; null where there is no scene. */

@@ -1,0 +1,199 @@
+import { type CSSProperties, useCallback, useId, useMemo, useRef } from 'react'
+import { NameOnPlan } from '#panels/map/name-on-plan.tsx'
+import styles from '#panels/map/plan.module.css'
+import type { PlanFrame } from '#panels/map/plan-frame.ts'
+import { isRing, jambs, pathOf, rockRuns } from '#panels/map/plan-lines.ts'
+import type { Ring } from '#panels/map/plan-rings.ts'
+import { type PlacedName, ROCK } from '#panels/map/use-plan.ts'
+import { useVisitor } from '#panels/map/use-visitor.ts'
+import { useTranslator } from '#panels/panel-context.ts'
+import type { Minimap } from '#space/minimap.ts'
+import type { Vec2 } from '#space/vector.ts'
+import type { Pose } from '#visit/view.ts'
+
+/** Half the angle of the view wedge, radians: about what a laptop shows. */
+const HALF_VIEW = 0.52
+
+/** The wedge from the visitor's point up the page, `reach` pixels long. */
+function wedge(reach: number): string {
+  const x = Math.sin(HALF_VIEW) * reach
+  const y = Math.cos(HALF_VIEW) * reach
+  return `M0 0L${-x} ${-y}A${reach} ${reach} 0 0 1 ${x} ${-y}Z`
+}
+
+/** The floor plan in ink, with the visitor on it. Names and rings are laid over it as buttons. */
+export function Plan(props: {
+  readonly map: Minimap
+  readonly frame: PlanFrame
+  readonly page: { readonly width: number; readonly height: number }
+  readonly rings: readonly Ring[]
+  readonly names: readonly PlacedName[]
+  readonly onRing: (ring: Ring) => void
+  readonly onRoom: (room: string) => void
+}) {
+  const { t } = useTranslator()
+  const { map, frame, page } = props
+  return (
+    // The plan lies as the world does: it is not mirrored in right-to-left scripts.
+    <div className={styles.plan} dir="ltr">
+      <svg width={page.width} height={page.height} aria-hidden="true" className={styles.drawing}>
+        <Drawing map={map} frame={frame} />
+      </svg>
+      {map.rooms.map(room => (
+        <button
+          key={room.id}
+          type="button"
+          tabIndex={-1}
+          aria-hidden="true"
+          className={styles.ground}
+          style={{ clipPath: `path("${pathOf(room.outline.map(frame.toPage), true)}")` }}
+          onClick={() => props.onRoom(room.id)}
+        />
+      ))}
+      {props.names.map(name => (
+        <NameOnPlan key={name.id} name={name} onGo={() => props.onRoom(name.id)} />
+      ))}
+      {props.rings.map(ring => (
+        <button
+          key={ring.points.map(p => p.id).join()}
+          type="button"
+          className={styles.ring}
+          style={placed(ring.at)}
+          aria-label={
+            ring.points.length > 1
+              ? t('map.rings', { numbers: ring.numbers })
+              : t('map.ring', { number: ring.numbers })
+          }
+          onClick={() => props.onRing(ring)}
+        >
+          <span data-long={ring.numbers.length > 2 ? '' : undefined}>{ring.numbers}</span>
+        </button>
+      ))}
+      <NorthArrow />
+    </div>
+  )
+}
+
+const placed = ([x, y]: Vec2): CSSProperties => ({ left: `${x}px`, top: `${y}px` })
+
+/** Rock, floors, walls, works and the visitor, from the back to the front. */
+function Drawing({ map, frame }: { readonly map: Minimap; readonly frame: PlanFrame }) {
+  const id = useId()
+  const hatch = `${id}hatch`
+  const floor = `${id}floor`
+  const onPage = (points: readonly Vec2[]): Vec2[] => points.map(frame.toPage)
+  const open = map.doors.filter(door => !door.closed)
+  const outlines = map.rooms.map(room => room.outline)
+  const floors = [...outlines, ...open.map(door => door.outline)]
+  return (
+    <>
+      <defs>
+        <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse">
+          <path className={styles.hatch} d="M-1 8L8 -1M-1 1L1 -1M6 8L8 6" />
+        </pattern>
+        <clipPath id={floor}>
+          {floors.map(outline => (
+            <path key={outline.join()} d={pathOf(onPage(outline), true)} />
+          ))}
+        </clipPath>
+      </defs>
+      {map.rooms.flatMap(room =>
+        rockRuns(room.walls).map(run => (
+          <path
+            key={room.id + run.join()}
+            d={pathOf(onPage(run), isRing(run))}
+            className={styles.rock}
+            stroke={`url(#${hatch})`}
+            strokeWidth={2 * ROCK * frame.scale}
+          />
+        )),
+      )}
+      {floors.map(outline => (
+        <path key={outline.join()} d={pathOf(onPage(outline), true)} className={styles.floor} />
+      ))}
+      <Visitor frame={frame} clip={floor} part="light" />
+      {map.works.map(work => (
+        <path key={work.id} d={pathOf(onPage(work.outline), true)} className={styles.work} />
+      ))}
+      {open.flatMap(door =>
+        door.steps.map(step => (
+          <path
+            key={`${door.id}${step.from}`}
+            d={pathOf(onPage([step.from, step.to]), false)}
+            className={styles.step}
+          />
+        )),
+      )}
+      {map.rooms.flatMap(room =>
+        room.walls.map(wall => (
+          <path
+            key={`${room.id}${wall.from}${wall.to}`}
+            d={pathOf(onPage([wall.from, wall.to]), false)}
+            className={wall.open ? styles.open : styles.wall}
+          />
+        )),
+      )}
+      {open.flatMap(door =>
+        jambs(door.outline, outlines).map(edge => (
+          <path key={edge.join()} d={pathOf(onPage(edge), false)} className={styles.wall} />
+        )),
+      )}
+      <Visitor frame={frame} clip={floor} part="point" />
+    </>
+  )
+}
+
+/** The pool of light and the wedge lie under the walls, the point over everything. */
+function Visitor(props: {
+  readonly frame: PlanFrame
+  readonly clip: string
+  readonly part: 'light' | 'point'
+}) {
+  const { frame } = props
+  const id = useId()
+  const moved = useRef<SVGGElement>(null)
+  const draw = useCallback(
+    (element: SVGGElement, at: Pose) => {
+      const [x, y] = frame.toPage([at.x, at.z])
+      const degrees = (at.heading * 180) / Math.PI
+      element.setAttribute('transform', `translate(${x} ${y}) rotate(${degrees})`)
+    },
+    [frame],
+  )
+  useVisitor(moved, draw)
+  const reach = Math.max(34, frame.scale * 1.6)
+  const shape = useMemo(() => wedge(reach), [reach])
+  if (props.part === 'point') {
+    return (
+      <g ref={moved}>
+        <path d="M0 -15L5 -8L-5 -8Z" className={styles.point} />
+        <circle r="9.5" className={styles.halo} />
+        <circle r="7.5" className={styles.point} />
+      </g>
+    )
+  }
+  return (
+    <g clipPath={`url(#${props.clip})`}>
+      <radialGradient id={id}>
+        <stop offset="0" className={styles.glow} />
+        <stop offset="1" className={styles.glowEdge} />
+      </radialGradient>
+      <g ref={moved}>
+        <circle r={reach * 1.15} fill={`url(#${id})`} />
+        <path d={shape} className={styles.wedge} />
+      </g>
+    </g>
+  )
+}
+
+function NorthArrow() {
+  const { t } = useTranslator()
+  return (
+    <div className={styles.north}>
+      <span>{t('map.north')}</span>
+      <svg width="14" height="46" viewBox="0 0 14 46" aria-hidden="true">
+        <path d="M7 45V2M1.5 12L7 2L12.5 12" />
+      </svg>
+    </div>
+  )
+}
