@@ -1,0 +1,75 @@
+import { aimAtFloor } from '#scene/moving/floor-aim.ts'
+import { hurry, setOut, setOutForFloor } from '#scene/moving/going.ts'
+import type { Tap } from '#scene/moving/intent-buffer.ts'
+import { rayThrough, type Triple } from '#scene/moving/lens.ts'
+import type { Movement } from '#scene/moving/movement.ts'
+import { pick, type Target } from '#scene/moving/pick.ts'
+import { type Placement, placeWork } from '#space/placement.ts'
+import { viewOf } from '#space/view-for.ts'
+import { workById } from '#visit/selectors.ts'
+
+const _eye: Triple = [0, 0, 0]
+const _direction: Triple = [0, 0, 0]
+
+/** Seconds that the ring is dashed where there is no way. */
+const refusal = 0.4
+
+/** What lies under a place on the screen, CSS pixels of the window. */
+export function pickAt(movement: Movement, x: number, y: number): Target | null {
+  const { rig, lens, site } = movement
+  _eye[0] = rig.walker.x
+  _eye[1] = rig.eye
+  _eye[2] = rig.walker.z
+  rayThrough(lens, rig, x, y, _direction)
+  return pick(site, rig.walker.plan, rig.walker.room, _eye, _direction)
+}
+
+/** Walks to a place on the floor, or steps up to a wall or a work; a second quick tap is there at once. */
+export function actOnTap(movement: Movement, tap: Tap): void {
+  const { rig } = movement
+  if (rig.going.kind === 'cut') return
+  if (tap.again && rig.going.kind === 'walk') {
+    hurry(rig)
+    return
+  }
+  const target = pickAt(movement, tap.x, tap.y)
+  if (target?.kind === 'floor') walkTo(movement, target)
+  else if (target) stepUpTo(movement, target)
+}
+
+function walkTo(movement: Movement, target: Extract<Target, { kind: 'floor' }>): void {
+  const way = setOutForFloor(movement.rig, target, movement.world.calm)
+  if (way.reached) {
+    const { plan, room } = movement.rig.walker
+    aimAtFloor(
+      'going',
+      way.x,
+      plan.groundAt(plan.roomAt(way.x, way.z, room) ?? room, way.x, way.z),
+      way.z,
+    )
+  } else {
+    movement.refusal = refusal
+    aimAtFloor('refused', target.x, target.y, target.z)
+  }
+}
+
+function stepUpTo(movement: Movement, target: Exclude<Target, { kind: 'floor' }>): void {
+  const placement = placementOf(movement, target)
+  if (!placement) return
+  const { rig, lens, site, world } = movement
+  const view = viewOf(site, rig.walker.plan, placement, {
+    fov: 2 * Math.atan(lens.widest),
+    aspect: lens.width / lens.height,
+    eyeHeight: world.eyeHeight,
+  })
+  setOut(rig, view, 'walk', world.calm)
+}
+
+function placementOf(
+  movement: Movement,
+  target: Exclude<Target, { kind: 'floor' }>,
+): Placement | null {
+  if (target.kind === 'wall') return target.placement
+  const work = workById(movement.visit.getState().exhibition, target.work)
+  return work ? placeWork(movement.site, work) : null
+}

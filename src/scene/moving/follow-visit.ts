@@ -1,0 +1,39 @@
+import { type Movement, planOf } from '#scene/moving/movement.ts'
+import { placeRig, still, viewOfRig } from '#scene/moving/rig.ts'
+import { watchFreeArea } from '#visit/free-area.ts'
+
+/** Keeps the floor plan and the manner of moving those of the visit, and wakes the loop when they change. */
+export function followVisit(
+  movement: Movement,
+  reducedMotion: () => boolean,
+  wake: () => void,
+  signal: AbortSignal,
+): void {
+  const { visit, site, world, rig } = movement
+  const beCalm = (): void => {
+    world.calm = visit.getState().settings.calmMovement || reducedMotion()
+  }
+  beCalm()
+  const leave = visit.subscribe((now, before) => {
+    if (now.settings !== before.settings) beCalm()
+    if (now.era !== before.era || now.exhibition !== before.exhibition) {
+      rig.walker.plan = planOf(visit, site)
+      rig.going = still
+      // A door may have been walled up round the visitor.
+      if (!rig.walker.plan.isFree(rig.walker.room, rig.walker.x, rig.walker.z))
+        placeRig(rig, viewOfRig(rig), world.eyeHeight)
+    }
+    if (
+      now.journey !== before.journey ||
+      now.settings !== before.settings ||
+      now.era !== before.era
+    )
+      wake()
+  })
+  const unwatch = watchFreeArea(wake)
+  matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', beCalm, { signal })
+  signal.addEventListener('abort', () => {
+    leave()
+    unwatch()
+  })
+}

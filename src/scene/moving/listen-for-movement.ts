@@ -1,0 +1,74 @@
+import { listenToInput } from '#browser/input/listen-to-input.ts'
+import { listenToOrientation } from '#browser/input/listen-to-orientation.ts'
+import { radiansPerPixel } from '#scene/moving/field-of-view.ts'
+import { fillBuffer, forgetIntents } from '#scene/moving/intent-buffer.ts'
+import type { Movement } from '#scene/moving/movement.ts'
+
+/** Devices speak to this movement until the signal ends it; before the visitor has entered nobody listens. */
+export function listenForMovement(
+  movement: Movement,
+  canvas: HTMLCanvasElement,
+  wake: () => void,
+  signal: AbortSignal,
+): void {
+  const { visit, intents, lens, rig } = movement
+  const sink = fillBuffer(
+    intents,
+    () => (visit.getState().entered ? wake() : forgetIntents(intents)),
+    () => performance.now(),
+  )
+  const perPixel = (): number => radiansPerPixel(lens.width / lens.height, rig.zoom, lens.height)
+  listenToInput(canvas, sink, perPixel, signal)
+  measure(movement, canvas, wake, signal)
+  listenWhileAsked(movement, sink, signal)
+}
+
+/** The size of the canvas is read when it changes, never in a frame: reading it there would lay the page out. */
+function measure(
+  movement: Movement,
+  canvas: HTMLCanvasElement,
+  wake: () => void,
+  signal: AbortSignal,
+): void {
+  const { lens } = movement
+  const read = (): void => {
+    const box = canvas.getBoundingClientRect()
+    lens.left = box.left
+    lens.top = box.top
+    lens.width = Math.max(1, box.width)
+    lens.height = Math.max(1, box.height)
+    wake()
+  }
+  const observer = new ResizeObserver(read)
+  observer.observe(canvas)
+  window.addEventListener('scroll', read, { signal, passive: true })
+  window.addEventListener('resize', read, { signal })
+  signal.addEventListener('abort', () => observer.disconnect())
+  read()
+}
+
+/** The phone's own turning is listened to while the setting asks for it. */
+function listenWhileAsked(
+  movement: Movement,
+  sink: Parameters<typeof listenToOrientation>[0],
+  signal: AbortSignal,
+): void {
+  const { visit } = movement
+  let end: AbortController | null = null
+  const follow = (): void => {
+    const asked = visit.getState().settings.gyroscope
+    if (asked && !end) {
+      end = new AbortController()
+      listenToOrientation(sink, end.signal)
+    } else if (!asked) {
+      end?.abort()
+      end = null
+    }
+  }
+  const leave = visit.subscribe(follow)
+  signal.addEventListener('abort', () => {
+    leave()
+    end?.abort()
+  })
+  follow()
+}

@@ -1,0 +1,54 @@
+import type { PerspectiveCamera } from 'three'
+import { actOnTap } from '#scene/moving/act-on-tap.ts'
+import { aimCamera } from '#scene/moving/aim-camera.ts'
+import { widestView } from '#scene/moving/field-of-view.ts'
+import { setOut } from '#scene/moving/going.ts'
+import { isAsked } from '#scene/moving/intent-buffer.ts'
+import { type Movement, takeJourney } from '#scene/moving/movement.ts'
+import { pointAtFloor } from '#scene/moving/point-at-floor.ts'
+import { writePose } from '#scene/moving/rig.ts'
+import { stepRig } from '#scene/moving/step-rig.ts'
+import { followFreeArea } from '#scene/moving/view-shift.ts'
+import { freeArea } from '#visit/free-area.ts'
+import { pose } from '#visit/view.ts'
+import { rememberWayBack, returnToWhereIWas } from '#visit/way-back.ts'
+
+/**
+ * One frame of a visit's moving about: acts on what was asked for, moves on by `dt` seconds, writes the pose and points
+ * the camera. Writes to the store only when the visitor has come into another room.
+ * @returns true while another frame is wanted.
+ */
+export function moveFrame(movement: Movement, camera: PerspectiveCamera, dt: number): boolean {
+  const { rig, intents, world, lens, shift, visit } = movement
+  world.eyeHeight = visit.getState().settings.eyeHeight
+  lens.widest = widestView(lens.width / lens.height)
+  act(movement)
+  const moving = stepRig(rig, intents, world, dt)
+  const shifting = followFreeArea(shift, freeArea, dt, world.calm)
+  lens.shiftX = shift.x
+  lens.shiftY = shift.y
+  writePose(rig, pose)
+  aimCamera(camera, pose, lens)
+  const pointing = pointAtFloor(movement, dt)
+  if (visit.getState().room !== pose.room) visit.setState({ room: pose.room })
+  return moving || shifting || pointing
+}
+
+function act(movement: Movement): void {
+  const { rig, intents, world, visit } = movement
+  if (isAsked(intents)) movement.ownSteps = true
+  if (intents.back) {
+    intents.back = false
+    returnToWhereIWas(visit)
+  }
+  const journey = takeJourney(visit)
+  if (journey) {
+    if (movement.ownSteps) rememberWayBack()
+    movement.ownSteps = false
+    setOut(rig, journey.to, journey.by, world.calm)
+  }
+  if (intents.tap) {
+    actOnTap(movement, intents.tap)
+    intents.tap = null
+  }
+}
