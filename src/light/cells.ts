@@ -50,24 +50,27 @@ export const doorCell = (door: string): string => `door/${door}`
 /** A passage shorter than this has no sides worth light nodes. */
 const shortest = 0.04
 
-/** The cells of a site in an era; doors that are closed then are not there, so nothing passes them. */
+/**
+ * The cells of a site in an era. A door that is closed then still has its passage, so that nodes are the same in every
+ * era, but no way leads through it and no light passes.
+ */
 export function lightCells(site: Site, era: string | null): LightCells {
   const open = site.doors.filter(door => isOpen(door, era))
   const cells = new Map<string, Cell>()
   for (const room of site.rooms.values()) cells.set(room.id, roomCell(room, open))
-  for (const door of open) cells.set(doorCell(door.id), passageCell(door))
+  for (const door of site.doors)
+    cells.set(doorCell(door.id), passageCell(door, open.includes(door)))
   return { cells, doors: new Map(open.map(door => [door.id, door])) }
 }
 
 function roomCell(room: RoomSpace, doors: readonly DoorSpace[]): Cell {
   const ways: Way[] = []
-  for (const door of doors) {
-    door.ends.forEach((end, i) => {
-      if (end.room !== room.id) return
-      const gate = endGate(door, i === 0 ? 0 : 1)
-      ways.push({ to: doorCell(door.id), surface: end.surface, gate })
-    })
-  }
+  for (const door of doors)
+    for (const index of [0, 1] as const) {
+      const end = door.ends[index]
+      if (end.room !== room.id) continue
+      ways.push({ to: doorCell(door.id), surface: end.surface, gate: endGate(door, index) })
+    }
   const faces = [...room.surfaces.values()].map(surface => roomFace(room.id, surface))
   return { id: room.id, kind: 'room', faces, ways }
 }
@@ -104,10 +107,11 @@ function roomFace(cell: string, surface: Surface): Face {
 const turned = (gate: Gate): Gate => ({ ...gate, normal: scale(gate.normal, -1) })
 
 /** The inside of a door: its sill, and the jambs with the lintel as one strip, `left` up, across, `right` down. */
-function passageCell(door: DoorSpace): Cell {
+function passageCell(door: DoorSpace, open: boolean): Cell {
   const [first, second] = door.ends
   const id = doorCell(door.id)
   const faces = door.thickness < shortest ? [] : [sillFace(id, door), jambsFace(id, door)]
+  if (!open) return { id, kind: 'door', faces, ways: [] }
   const ways: Way[] = [
     { to: first.room, surface: 'first', gate: turned(endGate(door, 0)) },
     { to: second.room, surface: 'second', gate: turned(endGate(door, 1)) },

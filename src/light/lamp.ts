@@ -42,7 +42,7 @@ export const sunDirection: Vec3 = normalize([0.8, 0.36, 0.3])
 const night: Sky = {
   zenith: [0.16, 0.2, 0.3],
   horizon: [0.34, 0.4, 0.52],
-  ground: [0.1, 0.1, 0.11],
+  ground: [0.1, 0.09, 0.08],
 }
 
 const noSky: Sky = { zenith: [0, 0, 0], horizon: [0, 0, 0], ground: [0, 0, 0] }
@@ -87,7 +87,7 @@ export const lights: Readonly<Record<LightKind, Light>> = {
     cone: null,
     spill: 0,
     radius: 1.4,
-    sky: { zenith: [640, 790, 990], horizon: [930, 925, 900], ground: [420, 350, 265] },
+    sky: { zenith: [640, 790, 990], horizon: [930, 925, 900], ground: [700, 560, 390] },
     even: 0,
     reference: 60,
     bounceGain: 1,
