@@ -17,8 +17,8 @@ export interface SnippetPart {
   readonly marked: boolean
 }
 
-export interface SearchHit {
-  readonly entry: SearchEntry
+export interface SearchHit<E extends SearchEntry = SearchEntry> {
+  readonly entry: E
   readonly label: readonly SnippetPart[]
   /** The best place in name or text, or null where the label says it all. */
   readonly snippet: readonly SnippetPart[] | null
@@ -36,8 +36,8 @@ interface Posting {
   readonly start: number
 }
 
-export interface SearchIndex {
-  readonly entries: readonly SearchEntry[]
+export interface SearchIndex<E extends SearchEntry = SearchEntry> {
+  readonly entries: readonly E[]
   readonly folded: readonly Readonly<Record<Field, FoldedText>>[]
   /** Sorted, so that all tokens with one beginning lie together. */
   readonly tokens: readonly string[]
@@ -45,7 +45,7 @@ export interface SearchIndex {
 }
 
 /** An inverted index over labels, names and texts; entries stay in the given (reading) order. */
-export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
+export function buildSearchIndex<E extends SearchEntry>(entries: readonly E[]): SearchIndex<E> {
   const postings = new Map<string, Posting[]>()
   const folded = entries.map((entry, i) => {
     const fold = (field: Field): FoldedText => {
@@ -157,7 +157,12 @@ function snippetOf(text: string, spans: readonly Span[]): SnippetPart[] {
   return parts
 }
 
-function hitOf(index: SearchIndex, entry: number, terms: readonly Term[], found: Matches[]) {
+function hitOf<E extends SearchEntry>(
+  index: SearchIndex<E>,
+  entry: number,
+  terms: readonly Term[],
+  found: readonly Matches[],
+): { readonly hit: SearchHit<E>; readonly score: number } | null {
   const item = index.entries[entry]
   const folded = index.folded[entry]
   if (!item || !folded) return null
@@ -173,7 +178,7 @@ function hitOf(index: SearchIndex, entry: number, terms: readonly Term[], found:
     )
   const label = spans('label')
   const field = (['name', 'text'] as const).find(f => spans(f).length > 0)
-  const hit: SearchHit = {
+  const hit: SearchHit<E> = {
     entry: item,
     label: partsOf(item.label, label, 0, item.label.length),
     snippet: field ? snippetOf(item[field], spans(field)) : null,
@@ -202,7 +207,10 @@ function scoreOf(
  * Everything that answers all words of the query, best first: label before name before text, then reading order.
  * An empty query finds nothing.
  */
-export function search(index: SearchIndex, query: string): SearchHit[] {
+export function search<E extends SearchEntry>(
+  index: SearchIndex<E>,
+  query: string,
+): SearchHit<E>[] {
   const terms = termsOf(foldText(query))
   const found = terms.map(term => findTerm(index, term))
   const [first, ...others] = found

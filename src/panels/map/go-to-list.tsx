@@ -13,7 +13,7 @@ export function GoToList(props: { readonly map: Minimap; readonly onGo: (id: str
   const rooms = props.map.rooms.flatMap(({ id }) => roomById(exhibition, id) ?? [])
   return (
     <section className={styles.list}>
-      <h2>{t('map.goTo')}</h2>
+      <h2>{t('map.go-to')}</h2>
       <ul>
         {rooms.map(room => (
           <RoomEntries key={room.id} room={room} map={props.map} onGo={props.onGo} />
@@ -47,14 +47,14 @@ function RoomEntries(props: {
         <span>
           <Words of={room.label} />
         </span>
-        <small>{here ? t('map.here') : <Words of={room.number} />}</small>
+        <small>{here ? t('map.you-are-here') : <Words of={room.number} />}</small>
       </button>
       <ul>
         {roomStandpoints(exhibition, room.id, era).map(standpoint => (
           <li key={standpoint.id}>
             <button type="button" className={styles.entry} onClick={() => onGo(standpoint.id)}>
               <Words of={standpoint.label} />
-              <small>{t('map.ring', { number: number(standpoint.id) })}</small>
+              <small>{t('map.stand-here', { n: number(standpoint.id) })}</small>
             </button>
           </li>
         ))}
@@ -66,8 +66,8 @@ function RoomEntries(props: {
               aria-expanded={worksOpen}
               onClick={() => setWorksOpen(!worksOpen)}
             >
-              <span>{t('map.works')}</span>
-              <small>{t('map.worksCount', { n: works.length })}</small>
+              <span>{t('list.works')}</span>
+              <small>{t('map.works-in', { n: works.length })}</small>
             </button>
             {worksOpen && (
               <ul className={styles.works}>

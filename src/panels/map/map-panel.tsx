@@ -1,5 +1,6 @@
 import Info from 'lucide-react/icons/info'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Era } from '#exhibition/schema.ts'
 import { GoToList } from '#panels/map/go-to-list.tsx'
 import styles from '#panels/map/map-panel.module.css'
 import { Plan } from '#panels/map/plan.tsx'
@@ -10,10 +11,10 @@ import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { Button } from '#panels/shell/button.tsx'
 import { Leaf } from '#panels/shell/leaf.tsx'
 import { useSizeClass } from '#panels/shell/use-size-class.ts'
-import { useTexts, Words } from '#panels/words.tsx'
+import { Words } from '#panels/words.tsx'
 import type { Minimap } from '#space/minimap.ts'
 import { closePanel } from '#visit/actions.ts'
-import { eraById, isClosed, roomById } from '#visit/selectors.ts'
+import { eraById, isClosed } from '#visit/selectors.ts'
 
 /** The map: where one is, and the way to anywhere. */
 export function MapPanel() {
@@ -35,13 +36,7 @@ export function MapPanel() {
       width="map"
       place={
         <>
-          {t('map.title')}
-          {era && (
-            <>
-              {' · '}
-              {t('map.era')} <strong className={styles.era}>{<Words of={era.date} />}</strong>
-            </>
-          )}
+          {t('map.title')} · {era ? <PlanIn era={era} /> : t('map.plan')}
         </>
       }
       onClose={() => closePanel(visit)}
@@ -56,6 +51,21 @@ export function MapPanel() {
         </div>
       </div>
     </Leaf>
+  )
+}
+
+/** "Floor plan in 851–862", the era in bold, wherever the language puts it. */
+function PlanIn({ era }: { readonly era: Era }) {
+  const { t } = useTranslator()
+  const [before, after] = t('map.plan-in', { era: '\u0000' }).split('\u0000')
+  return (
+    <>
+      {before}
+      <strong className={styles.era}>
+        <Words of={era.date} />
+      </strong>
+      {after}
+    </>
   )
 }
 
@@ -99,9 +109,9 @@ function PlanOfRooms(props: { readonly map: Minimap; readonly onGo: (id: string)
         )}
       </div>
       <div className={styles.legend}>
-        <Legend map={props.map} />
+        <Legend />
         <Button look="link" onClick={() => setOnly(only === null ? here : null)}>
-          {only === null ? t('map.thisRoom') : t('map.whole')}
+          {only === null ? t('map.this-room') : t('map.whole')}
         </Button>
       </div>
     </>
@@ -136,32 +146,19 @@ function LaidOut(props: {
 }
 
 /** What the signs mean, and how far the drawing can be trusted. */
-function Legend({ map }: { readonly map: Minimap }) {
-  const translator = useTranslator()
-  const { t } = translator
-  const texts = useTexts()
-  const exhibition = useVisit(state => state.exhibition)
-  const guessed = map.rooms
-    .map(({ id }) => roomById(exhibition, id))
-    .filter(room => room?.certainty?.level === 'conjectured')
-    .flatMap(room => texts(room?.label)?.paragraphs ?? [])
+function Legend() {
+  const { t } = useTranslator()
   return (
     <>
       <span className={styles.sign}>
         <i className={styles.you} />
-        {t('map.you')}
+        {t('map.you-are-here-legend')}
       </span>
       <span className={styles.sign}>
         <i className={styles.stand} />
-        {t('map.stand')}
+        {t('map.stand-here-legend')}
       </span>
-      <span>
-        {t('map.schematic')}{' '}
-        {guessed.length > 0 &&
-          t('map.guessed', {
-            rooms: new Intl.ListFormat(translator.language).format(guessed),
-          })}
-      </span>
+      <span>{t('map.schematic')}</span>
     </>
   )
 }

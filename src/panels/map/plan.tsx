@@ -59,11 +59,7 @@ export function Plan(props: {
           type="button"
           className={styles.ring}
           style={placed(ring.at)}
-          aria-label={
-            ring.points.length > 1
-              ? t('map.rings', { numbers: ring.numbers })
-              : t('map.ring', { number: ring.numbers })
-          }
+          aria-label={t('map.stand-here', { n: ring.numbers })}
           onClick={() => props.onRing(ring)}
         >
           <span data-long={ring.numbers.length > 2 ? '' : undefined}>{ring.numbers}</span>
@@ -190,7 +186,7 @@ function NorthArrow() {
   const { t } = useTranslator()
   return (
     <div className={styles.north}>
-      <span>{t('map.north')}</span>
+      <span>{t('map.north-short')}</span>
       <svg width="14" height="46" viewBox="0 0 14 46" aria-hidden="true">
         <path d="M7 45V2M1.5 12L7 2L12.5 12" />
       </svg>

@@ -23,7 +23,7 @@ export function LanguageChoice() {
   }
   return (
     <>
-      <Row label={translator.t('settings.language')} hint={translator.t('settings.language.hint')}>
+      <Row label={translator.t('settings.language')} hint={translator.t('settings.language-hint')}>
         <Button
           look="link"
           lang={present}

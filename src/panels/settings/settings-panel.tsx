@@ -32,14 +32,14 @@ export function SettingsPanel() {
             icon={<RotateCcw aria-hidden />}
             onClick={() => setSettings(visit, venueSettings(venue))}
           >
-            {t('settings.back')}
+            {t('settings.back-to-venue')}
           </Button>
           <Button
             look="foot"
             icon={<Hand aria-hidden />}
             onClick={() => openPanel(visit, { kind: 'help' })}
           >
-            {t('help.title')}
+            {t('settings.how-to-move')}
           </Button>
         </>
       }
@@ -89,14 +89,14 @@ function Words() {
   return (
     <RowGroup title={t('settings.words')}>
       <LanguageChoice />
-      <Row label={t('settings.textSize')}>
+      <Row label={t('settings.text-size')}>
         <Segments
-          label={t('settings.textSize')}
+          label={t('settings.text-size')}
           value={textSize}
           onChange={setTextSize}
           options={textSizes.map(value => ({
             value,
-            label: t('settings.textSize.percent', { percent: Math.round(value * 100) }),
+            label: t('settings.text-size-value', { percent: Math.round(value * 100) }),
             drawn: (
               <span className={styles.letter} data-letter={value} aria-hidden>
                 A
@@ -105,12 +105,12 @@ function Words() {
           }))}
         />
       </Row>
-      <Row label={t('settings.wallText')}>
+      <Row label={t('settings.wall-text')}>
         <Segments
-          label={t('settings.wallText')}
+          label={t('settings.wall-text')}
           value={wallText}
           onChange={setWallText}
-          options={grounds.map(value => ({ value, label: t(`settings.wallText.${value}`) }))}
+          options={grounds.map(value => ({ value, label: t(`settings.wall-text-${value}`) }))}
         />
       </Row>
     </RowGroup>
@@ -127,23 +127,27 @@ function Moving() {
   const [eyeHeight, setEyeHeight] = useSetting('eyeHeight')
   return (
     <RowGroup title={t('settings.moving')}>
-      <Row label={t('settings.eyeHeight')}>
+      <Row label={t('settings.eye-height')}>
         <Segments
-          label={t('settings.eyeHeight')}
+          label={t('settings.eye-height')}
           value={eyeHeight}
           onChange={setEyeHeight}
           options={eyeHeights(venue).map(({ name, metres }) => ({
             value: metres,
-            label: t(`settings.eyeHeight.${name}`),
+            label: t(`settings.eye-height-${name}`),
           }))}
         />
       </Row>
-      <SwitchRow name="calmMovement" label={t('settings.calm')} hint={t('settings.calmHint')} />
+      <SwitchRow
+        name="calmMovement"
+        label={t('settings.calm-movement')}
+        hint={t('settings.calm-movement-hint')}
+      />
       {canBeTurned() && (
         <SwitchRow
           name="gyroscope"
           label={t('settings.gyroscope')}
-          hint={t('settings.gyroscope.hint')}
+          hint={t('settings.gyroscope-hint')}
         />
       )}
     </RowGroup>
@@ -159,32 +163,36 @@ function LightAndPicture() {
   const light = useVisit(state => state.light)
   const [quality, setQuality] = useSetting('quality')
   return (
-    <RowGroup title={t('settings.light')}>
-      <Row label={t('settings.lamp')}>
+    <RowGroup title={t('settings.light-and-picture')}>
+      <Row label={t('light.title')}>
         <Segments
-          label={t('settings.lamp')}
+          label={t('light.title')}
           value={light}
           onChange={kind => setLight(visit, kind)}
-          options={lights.map(value => ({ value, label: t(`settings.lamp.${value}`) }))}
+          options={lights.map(value => ({ value, label: t(`light.${value}`) }))}
         />
       </Row>
-      <SwitchRow name="lampStill" label={t('settings.lampStill')} />
+      <SwitchRow
+        name="lampStill"
+        label={t('settings.lamp-still')}
+        hint={t('settings.lamp-still-hint')}
+      />
       <SwitchRow
         name="showConjecture"
-        label={t('settings.showConjecture')}
-        hint={t('settings.showConjecture.hint')}
+        label={t('settings.show-conjecture')}
+        hint={t('settings.show-conjecture-hint')}
       />
       <Row label={t('settings.quality')}>
         <Segments
           label={t('settings.quality')}
           value={quality}
           onChange={setQuality}
-          options={qualities.map(value => ({ value, label: t(`settings.quality.${value}`) }))}
+          options={qualities.map(value => ({ value, label: t(`settings.quality-${value}`) }))}
         />
       </Row>
-      <Row label={t('settings.pages')} hint={t('settings.pages.hint')}>
+      <Row label={t('settings.as-pages')} hint={t('settings.as-pages-hint')}>
         <a className={styles.link} href={twinAddress}>
-          {t('settings.pages.link')}
+          {t('settings.text-version')}
         </a>
       </Row>
     </RowGroup>

@@ -1,0 +1,12 @@
+import { usePanels } from '#panels/panel-context.ts'
+import { openHotspot, openPanel } from '#visit/actions.ts'
+
+/** Goes to a hotspot or a work and opens its leaf. */
+export function useOpenThing(): (kind: 'hotspot' | 'work', id: string) => void {
+  const { visit, goThere } = usePanels()
+  return (kind, id) => {
+    goThere(id)
+    if (kind === 'hotspot') openHotspot(visit, id)
+    else openPanel(visit, { kind: 'work', id })
+  }
+}
