@@ -65,7 +65,7 @@ export function Leaf(props: {
         <button
           type="button"
           className={styles.grip}
-          aria-label={t(`leaf.grip.${nextRest[rest]}`)}
+          aria-label={t(rest === 'full' ? 'leaf.smaller' : 'leaf.larger')}
           onClick={() => setRest(nextRest[rest])}
         >
           <span />

@@ -1,0 +1,45 @@
+import type { Work } from '#exhibition/schema.ts'
+import styles from '#panels/closer/closer.module.css'
+import type { Close, Extent } from '#panels/closer/pan-zoom.ts'
+import { scaleBar } from '#panels/closer/scale-bar.ts'
+import { useTranslator } from '#panels/panel-context.ts'
+
+/** CSS defines its pixel as a 96th of an inch. */
+const PIXELS_PER_METRE = 96 / 0.0254
+
+/** A scale bar and how much larger than life this is; nothing where the size of the thing is not documented. */
+export function RealSize(props: {
+  readonly work: Work
+  readonly close: Close
+  readonly picture: Extent
+}) {
+  const { t, language } = useTranslator()
+  const { size } = props.work
+  if (!size?.width || size.certainty === 'conjectured') return null
+  const perMetre = (props.close.scale * props.picture.width) / size.width
+  const bar = scaleBar(perMetre, 160)
+  const length = new Intl.NumberFormat(language, { style: 'unit', unit: bar.unit }).format(
+    bar.value,
+  )
+  const times = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(
+    perMetre / PIXELS_PER_METRE,
+  )
+  return (
+    <div className={styles.scale}>
+      <span
+        className={styles.bar}
+        style={{ width: bar.length }}
+        role="img"
+        aria-label={t('closer.scale', { length })}
+      >
+        <i />
+        <i />
+        <i />
+        <i />
+        <i />
+      </span>
+      <span aria-hidden>{length}</span>
+      <span className={styles.times}>{t('closer.real-size', { times })}</span>
+    </div>
+  )
+}

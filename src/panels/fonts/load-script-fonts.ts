@@ -1,0 +1,31 @@
+type Loader = () => Promise<unknown>
+
+/** Style sheets of faces by ISO 15924 script, each cut into slices that load only where their letters are used. */
+const loaders: Readonly<Record<string, readonly Loader[]>> = {
+  Hans: [
+    () => import('@fontsource-variable/noto-serif-sc/wght.css'),
+    () => import('@fontsource-variable/noto-sans-sc/wght.css'),
+  ],
+  Arab: [
+    () => import('@fontsource-variable/noto-naskh-arabic/wght.css'),
+    () => import('@fontsource-variable/noto-sans-arabic/wght.css'),
+  ],
+}
+
+/**
+ * Brings the faces that a language is written in; nothing where Alegreya has its letters or no face is kept for it. A
+ * face that does not come leaves the system's in its place, so that a failure is no error.
+ */
+export async function loadScriptFonts(tag: string): Promise<void> {
+  const script = scriptOf(tag)
+  const own = loaders[script === 'Hant' ? 'Hans' : script] ?? []
+  await Promise.allSettled(own.map(load => load()))
+}
+
+function scriptOf(tag: string): string {
+  try {
+    return new Intl.Locale(tag).maximize().script ?? ''
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,64 @@
+import ArrowLeft from 'lucide-react/icons/arrow-left'
+import ArrowRight from 'lucide-react/icons/arrow-right'
+import ZoomIn from 'lucide-react/icons/zoom-in'
+import { closablePicture } from '#panels/closer/picture-of.ts'
+import { Facts } from '#panels/leaf/facts.tsx'
+import { HangingSlip } from '#panels/leaf/hanging-slip.tsx'
+import { PlaceLine, surfaceOf } from '#panels/leaf/place-line.tsx'
+import { Reading } from '#panels/leaf/reading.tsx'
+import { useOpenHotspot } from '#panels/open-hotspot.ts'
+import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
+import { Button } from '#panels/shell/button.tsx'
+import { Leaf } from '#panels/shell/leaf.tsx'
+import { Words } from '#panels/words.tsx'
+import { closePanel, openPanel } from '#visit/actions.ts'
+import { hotspotById, nextHotspot, workById } from '#visit/selectors.ts'
+
+/** The leaf of a hotspot: label, text, how we know, sources, the work, and the way on to the next. */
+export function HotspotPanel(props: { readonly id: string }) {
+  const { visit } = usePanels()
+  const { t, direction } = useTranslator()
+  const openHotspot = useOpenHotspot()
+  const exhibition = useVisit(state => state.exhibition)
+  const era = useVisit(state => state.era)
+  const found = hotspotById(exhibition, props.id)
+  if (!found) return null
+  const { room, hotspot } = found
+  const work = hotspot.work === undefined ? undefined : workById(exhibition, hotspot.work)
+  const next = nextHotspot(exhibition, hotspot.id, era)
+  const surface = surfaceOf(hotspot.place)
+  return (
+    <Leaf
+      subject={hotspot.id}
+      place={<PlaceLine room={room} surface={surface} />}
+      title={<Words of={hotspot.label} />}
+      onClose={() => closePanel(visit)}
+      slip={<HangingSlip name={hotspot.name ?? work?.name} title={hotspot.label} />}
+      foot={
+        <>
+          {next && (
+            <Button
+              look="foot"
+              icon={direction === 'rtl' ? <ArrowLeft aria-hidden /> : <ArrowRight aria-hidden />}
+              onClick={() => openHotspot(next.hotspot.id)}
+            >
+              {t('leaf.next')}
+            </Button>
+          )}
+          {work && closablePicture(work) && (
+            <Button
+              look="foot-main"
+              icon={<ZoomIn aria-hidden />}
+              onClick={() => openPanel(visit, { kind: 'closer', work: work.id })}
+            >
+              {t('leaf.look-closer')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Reading key={hotspot.id} text={hotspot.text} more={hotspot.more} />
+      <Facts certainty={hotspot.certainty} work={work} />
+    </Leaf>
+  )
+}

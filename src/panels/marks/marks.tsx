@@ -1,0 +1,149 @@
+import { useMemo } from 'react'
+import type { Door, Hotspot, LanguageMap, Standpoint } from '#exhibition/schema.ts'
+import { beyondDoor } from '#panels/marks/beyond-door.ts'
+import styles from '#panels/marks/mark.module.css'
+import { Mark } from '#panels/marks/mark.tsx'
+import { usePlaceWords } from '#panels/marks/use-place-words.ts'
+import { useOpenHotspot } from '#panels/open-hotspot.ts'
+import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
+import { useTexts, Words } from '#panels/words.tsx'
+import { placeAt, placeHotspot } from '#space/placement.ts'
+import { viewToSite } from '#space/view-for.ts'
+import { goTo, openPanel } from '#visit/actions.ts'
+import { isClosed, roomDoors, roomHotspots, roomStandpoints } from '#visit/selectors.ts'
+
+/** All marks of the room in reading order: the hotspots of the document, then its doors, then the places to stand. */
+export function Marks() {
+  const { t } = useTranslator()
+  const exhibition = useVisit(state => state.exhibition)
+  const room = useVisit(state => state.room)
+  const era = useVisit(state => state.era)
+  const hotspots = useMemo(() => roomHotspots(exhibition, room, era), [exhibition, room, era])
+  const doors = useMemo(() => roomDoors(exhibition, room), [exhibition, room])
+  const stands = useMemo(() => roomStandpoints(exhibition, room, era), [exhibition, room, era])
+  return (
+    <section className={styles.marks} aria-label={t('list.hotspots')}>
+      {hotspots.map(hotspot => (
+        <HotspotMark key={hotspot.id} hotspot={hotspot} room={room} />
+      ))}
+      {doors.map(door => (
+        <DoorMark key={`${room}:${door.id}`} door={door} room={room} era={era} />
+      ))}
+      {stands.map(stand => (
+        <StandMark key={stand.id} stand={stand} room={room} />
+      ))}
+    </section>
+  )
+}
+
+function useName(): (map: LanguageMap | undefined) => string {
+  const texts = useTexts()
+  return map => texts(map)?.paragraphs.join(' ') ?? ''
+}
+
+function HotspotMark(props: { readonly hotspot: Hotspot; readonly room: string }) {
+  const { hotspot, room } = props
+  const { visit, site } = usePanels()
+  const name = useName()
+  const placeWords = usePlaceWords()
+  const openHotspot = useOpenHotspot()
+  const open = useVisit(({ panel }) => panel.kind === 'hotspot' && panel.id === hotspot.id)
+  const seen = useVisit(state => state.seen.has(hotspot.id))
+  const conjectured = useVisit(
+    state => state.settings.showConjecture && hotspot.certainty?.level === 'conjectured',
+  )
+  return (
+    <Mark
+      id={hotspot.id}
+      kind="hotspot"
+      state={open ? 'open' : seen ? 'seen' : 'waiting'}
+      name={name(hotspot.label)}
+      place={() => placeWords(placeHotspot(site, room, hotspot), hotspot.work)}
+      label={<Words of={hotspot.label} />}
+      conjectured={conjectured}
+      onOpen={() => {
+        const crowd = document.querySelector<HTMLElement>(`[data-mark="${hotspot.id}"]`)?.dataset[
+          'crowd'
+        ]
+        if (Number(crowd ?? 1) > 1) openPanel(visit, { kind: 'list' })
+        else openHotspot(hotspot.id)
+      }}
+    />
+  )
+}
+
+function DoorMark(props: {
+  readonly door: Door
+  readonly room: string
+  readonly era: string | null
+}) {
+  const { door, room, era } = props
+  const { visit, site } = usePanels()
+  const { t } = useTranslator()
+  const name = useName()
+  const placeWords = usePlaceWords()
+  const rooms = useVisit(state => state.exhibition.rooms)
+  const end = door.ends.find(candidate => candidate.room === room)
+  const beyond = rooms.find(r => r.id === door.ends.find(other => other.room !== room)?.room)
+  const closed = isClosed(door, era)
+  const label = name(beyond?.label ?? door.label)
+  const words = t(closed ? 'list.door-closed' : 'list.door', { room: label })
+  return (
+    <Mark
+      id={`door:${door.id}`}
+      kind={closed ? 'closed-door' : 'door'}
+      state="seen"
+      name={words}
+      place={() =>
+        placeWords(
+          end
+            ? placeAt(site, room, {
+                surface: end.surface,
+                u: end.u,
+                v: end.v,
+                width: door.width,
+                height: door.height,
+              })
+            : null,
+        )
+      }
+      label={words}
+      tells={closed ? <Words of={door.closed?.text} /> : undefined}
+      onOpen={() => {
+        const space = site.doors.find(candidate => candidate.id === door.id)
+        const to = space && !closed && beyondDoor(space, room)
+        if (to) goTo(visit, to, 'walk')
+      }}
+    />
+  )
+}
+
+function StandMark(props: { readonly stand: Standpoint; readonly room: string }) {
+  const { stand, room } = props
+  const { visit, site } = usePanels()
+  const { t } = useTranslator()
+  const name = useName()
+  const placeWords = usePlaceWords()
+  const words = t('place.standpoint', { label: name(stand.label) })
+  return (
+    <Mark
+      id={`stand:${stand.id}`}
+      kind="stand"
+      state="seen"
+      name={words}
+      place={() =>
+        placeWords(
+          placeAt(site, stand.view.room ?? room, {
+            at: stand.view.at,
+            heading: stand.view.heading,
+          }),
+        )
+      }
+      label={words}
+      onOpen={() => {
+        const to = viewToSite(site, stand.view, room)
+        if (to) goTo(visit, to, 'walk')
+      }}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import Info from 'lucide-react/icons/info'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import styles from '#panels/notices/notices.module.css'
+import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
+import { Button } from '#panels/shell/button.tsx'
+import { Strip } from '#panels/shell/strip.tsx'
+import { hideNotice } from '#visit/actions.ts'
+
+/**
+ * What the visitor should know, above the tabs: the newest two, each until it is hidden or cured. The region is there
+ * from the beginning, or a screen reader would not hear what is put into it.
+ */
+export function Notices() {
+  const { visit } = usePanels()
+  const { t } = useTranslator()
+  const notices = useVisit(state => state.notices)
+  return (
+    <section className={styles.notices} role="status" aria-label={t('notice.label')}>
+      {notices.slice(-2).map(notice => (
+        <Strip
+          key={notice.id}
+          edge={notice.weight === 'missing' ? 'missing' : 'gilt'}
+          className={styles.notice}
+        >
+          {notice.weight === 'missing' ? <TriangleAlert aria-hidden /> : <Info aria-hidden />}
+          <div className={styles.words}>
+            <strong>{t(notice.title, notice.values)}</strong>
+            <p>{t(notice.message, notice.values)}</p>
+          </div>
+          <Button onClick={() => hideNotice(visit, notice.id)}>{t('notice.hide')}</Button>
+        </Strip>
+      ))}
+    </section>
+  )
+}

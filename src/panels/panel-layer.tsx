@@ -1,0 +1,114 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { usePanels, useVisit } from '#panels/panel-context.ts'
+import { openPanel } from '#visit/actions.ts'
+import type { Panel } from '#visit/visit.ts'
+
+// Nothing of these is needed before the first picture.
+const Hotspot = lazy(async () => ({
+  default: (await import('#panels/leaf/hotspot-panel.tsx')).HotspotPanel,
+}))
+const Work = lazy(async () => ({
+  default: (await import('#panels/leaf/work-panel.tsx')).WorkPanel,
+}))
+const Room = lazy(async () => ({
+  default: (await import('#panels/leaf/room-panel.tsx')).RoomPanel,
+}))
+const Closer = lazy(async () => ({ default: (await import('#panels/closer/closer.tsx')).Closer }))
+const Twin = lazy(async () => ({ default: (await import('#panels/twin-page.tsx')).TwinPage }))
+const Settings = lazy(async () => ({
+  default: (await import('#panels/settings/settings-panel.tsx')).SettingsPanel,
+}))
+
+/** The one thing that is open beside the scene. Focus goes into it and comes back; Escape closes it. */
+export function PanelLayer() {
+  const { visit } = usePanels()
+  const panel = useVisit(state => state.panel)
+  const [under, setUnder] = useState<Panel>(panel)
+  // Looking closer stands before the leaf it was opened from, which keeps its place and its focus beneath.
+  if (panel.kind !== 'closer' && panel !== under) setUnder(panel)
+  useFocusReturn()
+  useEffect(() => {
+    const stop = new AbortController()
+    const press = (event: KeyboardEvent): void => {
+      const { panel: open } = visit.getState()
+      if (event.key !== 'Escape' || event.defaultPrevented || open.kind === 'none') return
+      // Closing is all that this key does now: the scene would also step back.
+      event.preventDefault()
+      event.stopPropagation()
+      openPanel(visit, open.kind === 'closer' && under.kind !== 'closer' ? under : { kind: 'none' })
+    }
+    document.addEventListener('keydown', press, { signal: stop.signal, capture: true })
+    return () => stop.abort()
+  }, [visit, under])
+  return (
+    <>
+      <div inert={panel.kind === 'closer'}>
+        <Suspense fallback={null}>{panelOf(under)}</Suspense>
+      </div>
+      {panel.kind === 'closer' && (
+        <Suspense fallback={null}>
+          <Closer
+            work={panel.work}
+            onClose={() => openPanel(visit, under.kind === 'closer' ? { kind: 'none' } : under)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function panelOf(panel: Panel): ReactNode {
+  switch (panel.kind) {
+    case 'none':
+    case 'light':
+      return null
+    case 'hotspot':
+      return <Hotspot id={panel.id} />
+    case 'work':
+      return <Work id={panel.id} />
+    case 'room':
+      return <Room id={panel.id} />
+    case 'closer':
+      return null
+    case 'twin':
+      return <Twin />
+    case 'settings':
+      return <Settings />
+    default:
+      return null
+  }
+}
+
+/**
+ * Remembers what had focus when the first panel opened, and gives focus back to it when the last one closes: to the same
+ * mark where it is still there, else to the room itself.
+ */
+function useFocusReturn(): void {
+  const { visit } = usePanels()
+  useEffect(() => {
+    let opener: Element | null = null
+    let last: Panel = { kind: 'none' }
+    return visit.subscribe((now, before) => {
+      if (now.panel === before.panel) return
+      if (before.panel.kind === 'none') opener = document.activeElement
+      if (now.panel.kind !== 'none') {
+        last = now.panel
+        return
+      }
+      const mark =
+        last.kind === 'hotspot' ? document.querySelector(`[data-mark="${last.id}"]`) : null
+      const opened = opener
+      // After the panel has left, or the element that goes away would take focus with it.
+      queueMicrotask(() =>
+        requestAnimationFrame(() => {
+          const wanted = [opened, mark, document.getElementById('scene')]
+          for (const element of wanted) {
+            if (!(element instanceof HTMLElement) || !element.isConnected) continue
+            element.focus({ preventScroll: true })
+            if (document.activeElement === element) return
+          }
+        }),
+      )
+    })
+  }, [visit])
+}
