@@ -1,0 +1,109 @@
+import * as z from 'zod/mini'
+import { writeAddress } from '#visit/address.ts'
+import { addressOf } from '#visit/address-of.ts'
+import { pose } from '#visit/view.ts'
+import type { Panel, Visit, VisitStore } from '#visit/visit.ts'
+
+/** Walking replaces the entry at most this often, in milliseconds. */
+const WALKING_INTERVAL = 1000
+
+/** Only this page writes its entries; the form is checked all the same, since an older build may have written it. */
+const Entry = z.object({
+  lamplight: z.object({ panel: z.looseObject({ kind: z.string() }), depth: z.number() }),
+})
+
+/** What an entry of the browser's history remembers beside its address. */
+export interface HistoryEntry {
+  readonly panel: Panel
+  /** Entries between this one and the one without a panel that led here; 0 for that one. */
+  readonly depth: number
+}
+
+function entryOf(state: unknown): HistoryEntry | null {
+  const found = Entry.safeParse(state)
+  return found.success ? (found.data.lamplight as HistoryEntry) : null
+}
+
+/** True on a reload or when coming back from elsewhere: such a visitor has crossed the threshold already. */
+export const cameBack = (history: History): boolean => entryOf(history.state) !== null
+
+const samePanel = (a: Panel, b: Panel): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * Keeps the browser's address true to the visit. Opening a room or a panel adds an entry; walking replaces the entry;
+ * closing a panel goes back to the entry it was opened from, so that Escape and the back button mean the same.
+ *
+ * @param restore called when the visitor goes back or forward, with the entry's panel and its query.
+ * @param signal ends it all.
+ */
+export function keepHistory(
+  visit: VisitStore,
+  window: Window,
+  restore: (query: string, panel: Panel) => void,
+  signal: AbortSignal,
+): void {
+  const { history, location } = window
+  let restoring = false
+  let written = ''
+
+  const query = (): string =>
+    keepForeign(location.search, writeAddress(addressOf(visit.getState(), pose)))
+  const put = (method: 'pushState' | 'replaceState', panel: Panel, depth: number): void => {
+    written = query()
+    const entry: HistoryEntry = { panel, depth }
+    history[method]({ lamplight: entry }, '', written || location.pathname)
+  }
+
+  const onChange = (now: Visit, before: Visit): void => {
+    if (restoring || !now.entered) return
+    const here = entryOf(history.state)
+    const depth = here?.depth ?? 0
+    if (!samePanel(now.panel, before.panel)) {
+      if (now.panel.kind !== 'none') put('pushState', now.panel, depth + 1)
+      else if (depth === 1) history.back()
+      else put('pushState', now.panel, 0)
+    } else if (now.room !== before.room && now.panel.kind === 'none') {
+      put('pushState', now.panel, 0)
+    } else if (
+      now.light !== before.light ||
+      now.era !== before.era ||
+      now.language !== before.language
+    ) {
+      put('replaceState', now.panel, depth)
+    }
+  }
+
+  const unsubscribe = visit.subscribe(onChange)
+  const walking = window.setInterval(() => {
+    if (!visit.getState().entered || restoring) return
+    if (query() !== written)
+      put('replaceState', visit.getState().panel, entryOf(history.state)?.depth ?? 0)
+  }, WALKING_INTERVAL)
+
+  window.addEventListener(
+    'popstate',
+    event => {
+      const entry = entryOf(event.state)
+      restoring = true
+      written = location.search
+      restore(location.search, entry?.panel ?? { kind: 'none' })
+      restoring = false
+    },
+    { signal },
+  )
+  signal.addEventListener('abort', () => {
+    unsubscribe()
+    window.clearInterval(walking)
+  })
+}
+
+/** Parameters that are not ours (a museum's own, `kiosk`, `studio`) stay in the address. */
+function keepForeign(before: string, ours: string): string {
+  const own = new Set(['exhibition', 'lang', 'at', 'era', 'light', 'view', 'tour', 'venue'])
+  const foreign = [...new URLSearchParams(before)].filter(([name]) => !own.has(name))
+  const words = foreign.map(([name, value]) =>
+    value === '' ? name : `${name}=${encodeURIComponent(value)}`,
+  )
+  if (words.length === 0) return ours
+  return ours ? `${ours}&${words.join('&')}` : `?${words.join('&')}`
+}

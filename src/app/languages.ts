@@ -1,0 +1,20 @@
+import { interfaceLanguages } from '#app/catalogues.ts'
+import type { Exhibition } from '#exhibition/schema.ts'
+import type { Venue } from '#exhibition/venue-schema.ts'
+import { negotiate } from '#locale/negotiate.ts'
+import { writingOf } from '#locale/tag.ts'
+
+const spoken = (tag: string): boolean =>
+  interfaceLanguages.some(own => writingOf(own)?.language === writingOf(tag)?.language)
+
+/**
+ * Languages offered on the threshold: the venue's, or those the exhibition is written in, that the interface speaks
+ * too. Never empty: English stands in where they have none in common.
+ */
+export function offeredLanguages(exhibition: Exhibition, venue: Venue | null): readonly string[] {
+  const offered = (venue?.languages ?? exhibition.languages).filter(spoken)
+  return offered.length > 0 ? offered : ['en']
+}
+
+/** The interface's language for one of the offered languages. */
+export const interfaceLanguage = (tag: string): string => negotiate([tag], interfaceLanguages)

@@ -1,0 +1,49 @@
+import { type FetchFailure, fetchText } from '#browser/fetch-checked.ts'
+import { parseExhibition } from '#exhibition/parse.ts'
+import { parseVenue } from '#exhibition/parse-venue.ts'
+import type { Problem } from '#exhibition/problem.ts'
+import type { Exhibition } from '#exhibition/schema.ts'
+import type { Venue } from '#exhibition/venue-schema.ts'
+
+/** Why there is no exhibition to show: the page says a plain sentence for each. */
+export type Unloadable =
+  | { readonly kind: 'network'; readonly failure: FetchFailure }
+  | { readonly kind: 'unreadable'; readonly problems: readonly Problem[] }
+
+export type LoadedExhibition =
+  | { readonly ok: true; readonly exhibition: Exhibition; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly why: Unloadable }
+
+/** The folder of an exhibition, ending with a slash. */
+export const exhibitionBase = (id: string, page: string): string =>
+  new URL(`exhibitions/${id}/`, page).href
+
+/**
+ * The exhibition in one language where the server has it so (a tenth of the bytes), else the whole document. Problems
+ * that leave something to show come with it.
+ */
+export async function loadExhibition(
+  base: string,
+  language: string,
+  signal: AbortSignal,
+): Promise<LoadedExhibition> {
+  const options = { signal, base }
+  const one = await fetchText(`${base}exhibition.${language}.json`, options)
+  const text = one.ok ? one : await fetchText(`${base}exhibition.json`, options)
+  if (!text.ok) return { ok: false, why: { kind: 'network', failure: text.failure } }
+  const { exhibition, problems } = parseExhibition(text.value, 'exhibition.json')
+  return exhibition
+    ? { ok: true, exhibition, problems }
+    : { ok: false, why: { kind: 'unreadable', problems } }
+}
+
+/** A venue of the exhibition, `venues/<id>.json` in its folder; null where there is none that can be read. */
+export async function loadVenue(
+  base: string,
+  id: string | undefined,
+  signal: AbortSignal,
+): Promise<Venue | null> {
+  if (id === undefined) return null
+  const text = await fetchText(`${base}venues/${id}.json`, { signal, base })
+  return text.ok ? parseVenue(text.value, `venues/${id}.json`).venue : null
+}

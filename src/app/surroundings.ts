@@ -1,0 +1,104 @@
+import { loadTranslator } from '#app/catalogues.ts'
+import { interfaceLanguage } from '#app/languages.ts'
+import { loadExhibition } from '#app/load-exhibition.ts'
+import { shareAddress } from '#app/share.ts'
+import { mediaAddress, resolveMedia } from '#exhibition/media-path.ts'
+import { fallbackChain } from '#locale/fallback-chain.ts'
+import type { Translator } from '#locale/translator.ts'
+import type { PanelSurroundings } from '#panels/panel-context.ts'
+import type { Stage } from '#scene/stage.tsx'
+import { goTo, openHotspot, openPanel } from '#visit/actions.ts'
+import { writeAddress } from '#visit/address.ts'
+import { addressOf } from '#visit/address-of.ts'
+import { type Ground, panelAt } from '#visit/resolve-address.ts'
+import { pose } from '#visit/view.ts'
+import { viewOfThing } from '#visit/view-of-thing.ts'
+import type { VisitStore } from '#visit/visit.ts'
+
+/** What the app has at hand when it gives the panels their surroundings. */
+export interface Opened {
+  readonly visit: VisitStore
+  readonly ground: Ground
+  readonly languages: readonly string[]
+  readonly ownLanguage: string
+  /** Null until the scene's code has come, and where there is none. */
+  readonly stage: () => Stage | null
+  /** Draws the panels again, in another language. */
+  readonly render: (translator: Translator) => void
+}
+
+/** The panels' surroundings in one language of the interface. */
+export function surroundingsOf(opened: Opened, translator: Translator): PanelSurroundings {
+  const { visit, ground, languages } = opened
+  const thisAddress = (): string =>
+    new URL(writeAddress(addressOf(visit.getState(), pose)), window.location.href).href
+  const mediaOf = (path: string): string | undefined => {
+    const { exhibition, base, venue } = visit.getState()
+    const place = resolveMedia(path, { exhibition: exhibition.id, hosts: venue?.hosts ?? [] })
+    return mediaAddress(place, base, exhibition.id) ?? undefined
+  }
+  return {
+    visit,
+    translator,
+    site: ground.site,
+    plan: ground.planOf,
+    languages,
+    ownLanguage: opened.ownLanguage,
+    mediaAddress: mediaOf,
+    diagnostics: () => opened.stage()?.diagnostics() ?? null,
+    goThere: id => goToThing(visit, ground, id),
+    share: () => shareAddress(thisAddress(), document.title),
+    setLanguage: tag => changeLanguage(opened, tag),
+    twinAddress: twinAddress(visit),
+    twinHtml: () => twinHtml(visit, translator, languages, mediaOf),
+  }
+}
+
+/** Where the server has the exhibition as pages of text. */
+const twinAddress = (visit: VisitStore): string =>
+  new URL(`text.${visit.getState().language}.html`, visit.getState().base).href
+
+function goToThing(visit: VisitStore, ground: Ground, id: string): boolean {
+  const { exhibition, era } = visit.getState()
+  const plan = ground.planOf(era)
+  const to = viewOfThing({ exhibition, site: ground.site, plan }, id, ground.camera())
+  if (!to) return false
+  const panel = panelAt(exhibition, id)
+  if (panel.kind === 'hotspot') openHotspot(visit, id)
+  else openPanel(visit, panel)
+  goTo(visit, to, 'walk')
+  return true
+}
+
+/** The words first, then the page in them: never half of each. A document that cannot be had stays as it is. */
+async function changeLanguage(opened: Opened, tag: string): Promise<void> {
+  const { visit } = opened
+  const { signal } = new AbortController()
+  const [translator, loaded] = await Promise.all([
+    loadTranslator(interfaceLanguage(tag)),
+    loadExhibition(visit.getState().base, tag, signal),
+  ])
+  visit.setState({
+    language: tag,
+    ...(loaded.ok && { exhibition: loaded.exhibition }),
+  })
+  opened.render(translator)
+}
+
+/** The text twin is code of its own, and comes when it is asked for. */
+async function twinHtml(
+  visit: VisitStore,
+  translator: Translator,
+  languages: readonly string[],
+  mediaOf: (path: string) => string | undefined,
+): Promise<string> {
+  const { twinBody } = await import('#twin/twin-body.ts')
+  const { exhibition, language } = visit.getState()
+  return twinBody({
+    exhibition,
+    language,
+    chain: fallbackChain(language, languages),
+    translator,
+    mediaAddress: mediaOf,
+  })
+}
