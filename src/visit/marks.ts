@@ -13,9 +13,24 @@ const marks = new Map<string, Mark>()
 /** Registers the element of a hotspot, door or standpoint; returns the function that takes it away again. */
 export function registerMark(id: string, mark: Mark): () => void {
   marks.set(id, mark)
+  tell()
   return () => {
-    if (marks.get(id) === mark) marks.delete(id)
+    if (marks.get(id) !== mark) return
+    marks.delete(id)
+    tell()
   }
+}
+
+const listeners = new Set<() => void>()
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
+
+/** Calls back when a mark is registered or taken away, until the returned function is called. */
+export function watchMarks(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 export const allMarks = (): ReadonlyMap<string, Mark> => marks

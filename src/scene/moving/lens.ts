@@ -24,6 +24,9 @@ export const createLens = (): Lens => ({
   shiftY: 0,
 })
 
+/** The lens of this very frame: the mover writes it, the marks read it. Like `pose` it is no store. */
+export const lens: Lens = createLens()
+
 type Aim = Pick<Pose, 'heading' | 'pitch' | 'zoom'>
 type Eye = Aim & Pick<Pose, 'x' | 'y' | 'z'>
 

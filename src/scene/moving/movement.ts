@@ -1,5 +1,5 @@
 import { emptyBuffer, type IntentBuffer } from '#scene/moving/intent-buffer.ts'
-import { createLens, type Lens, type Triple } from '#scene/moving/lens.ts'
+import { type Lens, lens, type Triple } from '#scene/moving/lens.ts'
 import { lookAlong } from '#scene/moving/pick.ts'
 import { createRig, type Rig, type RigWorld } from '#scene/moving/rig.ts'
 import type { ViewShift } from '#scene/moving/view-shift.ts'
@@ -59,7 +59,6 @@ export function planOf(visit: VisitStore, site: Site): FloorPlan {
 export function createMovement(visit: VisitStore, site: Site, calm: boolean): Movement {
   const { settings } = visit.getState()
   const rig = createRig(planOf(visit, site), firstView(visit, site), settings.eyeHeight)
-  const lens = createLens()
   const look = (room: string, eye: Triple, direction: Triple) =>
     lookAlong(site, rig.walker.plan, room, eye, direction)
   return {
