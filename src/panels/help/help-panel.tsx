@@ -1,0 +1,90 @@
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
+import { useMemo } from 'react'
+import { devicesAtHand } from '#browser/input/devices-at-hand.ts'
+import { Diagram } from '#panels/help/diagram.tsx'
+import styles from '#panels/help/help.module.css'
+import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
+import { Button } from '#panels/shell/button.tsx'
+import { Leaf } from '#panels/shell/leaf.tsx'
+import { closePanel, openPanel } from '#visit/actions.ts'
+import { type HelpLine, helpLines, type InputDevice, keyBindings } from '#visit/key-bindings.ts'
+
+/** The help card: how to move with what is at hand. */
+export function HelpPanel() {
+  const { visit } = usePanels()
+  const { t } = useTranslator()
+  const gyroscope = useVisit(state => state.settings.gyroscope)
+  const lines = useMemo(() => helpLines(devicesAtHand(gyroscope)), [gyroscope])
+  const devices = [...new Set(lines.map(line => line.device))]
+  return (
+    <Leaf
+      subject="help"
+      place={t('help.title')}
+      onClose={() => closePanel(visit)}
+      rest="full"
+      foot={
+        <Button
+          look="foot"
+          icon={<SlidersHorizontal aria-hidden />}
+          onClick={() => openPanel(visit, { kind: 'settings' })}
+        >
+          {t('menu.settings')}
+        </Button>
+      }
+    >
+      {devices.map(device => (
+        <DeviceLines
+          key={device}
+          device={device}
+          lines={lines.filter(line => line.device === device)}
+        />
+      ))}
+      <p className={styles.comfort}>{t('help.nothing-lost')}</p>
+    </Leaf>
+  )
+}
+
+function DeviceLines(props: { readonly device: InputDevice; readonly lines: readonly HelpLine[] }) {
+  const { t } = useTranslator()
+  return (
+    <section className={styles.device}>
+      <h2>{t(`help.${props.device}`)}</h2>
+      <ul>
+        {props.lines.map(line => (
+          <li key={line.id}>
+            <span className={styles.how}>
+              <Diagram id={line.id} />
+              <Caps line={line} />
+            </span>
+            <span>{t(`help.${line.id}`)}</span>
+          </li>
+        ))}
+        {props.device === 'keys' && (
+          <>
+            <li>
+              <span className={styles.how}>
+                <kbd>Tab</kbd>
+                <kbd>Enter</kbd>
+              </span>
+              <span>{t('help.keys-tab')}</span>
+            </li>
+            <li>
+              <span className={styles.how}>
+                <kbd>Esc</kbd>
+              </span>
+              <span>{t('help.keys-escape')}</span>
+            </li>
+          </>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+/** The keys as they are printed on a keyboard, from the one list that the keyboard itself obeys. */
+function Caps({ line }: { readonly line: HelpLine }) {
+  const caps = line.actions.flatMap(
+    action => keyBindings.find(binding => binding.action === action)?.caps ?? [],
+  )
+  return caps.map(cap => <kbd key={cap}>{cap}</kbd>)
+}
