@@ -30,9 +30,9 @@ import type { Panel } from '#visit/visit.ts'
 /** Everything around the canvas. The app renders it into `#panels`, again with a new translator for each language. */
 export function Gallery(props: {
   readonly surroundings: PanelSurroundings
-  /** True for a venue's kiosk. */
+  /** True where the venue or the address says kiosk. */
   readonly kiosk: boolean
-  /** What the app adds over the panels, such as the studio. */
+  /** What stands over the panels, such as the studio. */
   readonly children?: ReactNode
 }) {
   const { kiosk, surroundings } = props

@@ -1,16 +1,10 @@
 import { usePanels } from '#panels/panel-context.ts'
-import { viewToSite } from '#space/view-for.ts'
-import { goTo, openHotspot } from '#visit/actions.ts'
-import { hotspotById } from '#visit/selectors.ts'
+import { openHotspot } from '#visit/actions.ts'
 
-/** Opens a hotspot's leaf and, where the document says from where to see it, walks there. */
+/** Opens a hotspot's leaf and walks to where it is seen well; where there is no way, the leaf opens all the same. */
 export function useOpenHotspot(): (id: string) => void {
-  const { visit, site } = usePanels()
+  const { visit, goThere } = usePanels()
   return id => {
-    const found = hotspotById(visit.getState().exhibition, id)
-    if (!found) return
-    openHotspot(visit, id)
-    const to = found.hotspot.view && viewToSite(site, found.hotspot.view, found.room.id)
-    if (to) goTo(visit, to, 'walk')
+    if (!goThere(id)) openHotspot(visit, id)
   }
 }

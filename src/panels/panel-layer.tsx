@@ -4,19 +4,38 @@ import { openPanel } from '#visit/actions.ts'
 import type { Panel } from '#visit/visit.ts'
 
 // Nothing of these is needed before the first picture.
-const Hotspot = lazy(async () => ({
+const HotspotLeaf = lazy(async () => ({
   default: (await import('#panels/leaf/hotspot-panel.tsx')).HotspotPanel,
 }))
-const Work = lazy(async () => ({
+const WorkLeaf = lazy(async () => ({
   default: (await import('#panels/leaf/work-panel.tsx')).WorkPanel,
 }))
-const Room = lazy(async () => ({
+const RoomLeaf = lazy(async () => ({
   default: (await import('#panels/leaf/room-panel.tsx')).RoomPanel,
 }))
-const Closer = lazy(async () => ({ default: (await import('#panels/closer/closer.tsx')).Closer }))
-const Twin = lazy(async () => ({ default: (await import('#panels/twin-page.tsx')).TwinPage }))
-const Settings = lazy(async () => ({
+const CloserLeaf = lazy(async () => ({
+  default: (await import('#panels/closer/closer.tsx')).Closer,
+}))
+const TwinLeaf = lazy(async () => ({
+  default: (await import('#panels/twin-page.tsx')).TwinPage,
+}))
+const MapLeaf = lazy(async () => ({
+  default: (await import('#panels/map/map-panel.tsx')).MapPanel,
+}))
+const ListLeaf = lazy(async () => ({
+  default: (await import('#panels/list/list-panel.tsx')).ListPanel,
+}))
+const MenuLeaf = lazy(async () => ({
+  default: (await import('#panels/menu/menu-panel.tsx')).MenuPanel,
+}))
+const SettingsLeaf = lazy(async () => ({
   default: (await import('#panels/settings/settings-panel.tsx')).SettingsPanel,
+}))
+const HelpLeaf = lazy(async () => ({
+  default: (await import('#panels/help/help-panel.tsx')).HelpPanel,
+}))
+const DiagnosticsLeaf = lazy(async () => ({
+  default: (await import('#panels/diagnostics/diagnostics-panel.tsx')).DiagnosticsPanel,
 }))
 
 /** The one thing that is open beside the scene. Focus goes into it and comes back; Escape closes it. */
@@ -47,7 +66,7 @@ export function PanelLayer() {
       </div>
       {panel.kind === 'closer' && (
         <Suspense fallback={null}>
-          <Closer
+          <CloserLeaf
             work={panel.work}
             onClose={() => openPanel(visit, under.kind === 'closer' ? { kind: 'none' } : under)}
           />
@@ -59,23 +78,32 @@ export function PanelLayer() {
 
 function panelOf(panel: Panel): ReactNode {
   switch (panel.kind) {
+    // The light's strip hangs on its tab, and looking closer stands before all others.
     case 'none':
     case 'light':
-      return null
-    case 'hotspot':
-      return <Hotspot id={panel.id} />
-    case 'work':
-      return <Work id={panel.id} />
-    case 'room':
-      return <Room id={panel.id} />
     case 'closer':
       return null
-    case 'twin':
-      return <Twin />
+    case 'hotspot':
+      return <HotspotLeaf id={panel.id} />
+    case 'work':
+      return <WorkLeaf id={panel.id} />
+    case 'room':
+      return <RoomLeaf id={panel.id} />
+    case 'list':
+    case 'search':
+      return <ListLeaf kind={panel.kind} />
+    case 'map':
+      return <MapLeaf />
+    case 'menu':
+      return <MenuLeaf />
     case 'settings':
-      return <Settings />
-    default:
-      return null
+      return <SettingsLeaf />
+    case 'help':
+      return <HelpLeaf />
+    case 'diagnostics':
+      return <DiagnosticsLeaf />
+    case 'twin':
+      return <TwinLeaf />
   }
 }
 

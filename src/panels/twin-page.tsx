@@ -1,3 +1,4 @@
+import '#twin/twin.css'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import ArrowRight from 'lucide-react/icons/arrow-right'
 import { useEffect, useRef } from 'react'
@@ -48,7 +49,7 @@ export function TwinPage() {
           </Button>
         </div>
       )}
-      <div ref={body} className={styles.body} />
+      <div ref={body} />
     </main>
   )
 }

@@ -8,7 +8,6 @@ import { useOpenHotspot } from '#panels/open-hotspot.ts'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { useTexts, Words } from '#panels/words.tsx'
 import { placeAt, placeHotspot } from '#space/placement.ts'
-import { viewToSite } from '#space/view-for.ts'
 import { goTo, openPanel } from '#visit/actions.ts'
 import { isClosed, roomDoors, roomHotspots, roomStandpoints } from '#visit/selectors.ts'
 
@@ -120,7 +119,7 @@ function DoorMark(props: {
 
 function StandMark(props: { readonly stand: Standpoint; readonly room: string }) {
   const { stand, room } = props
-  const { visit, site } = usePanels()
+  const { site, goThere } = usePanels()
   const { t } = useTranslator()
   const name = useName()
   const placeWords = usePlaceWords()
@@ -141,8 +140,7 @@ function StandMark(props: { readonly stand: Standpoint; readonly room: string })
       }
       label={words}
       onOpen={() => {
-        const to = viewToSite(site, stand.view, room)
-        if (to) goTo(visit, to, 'walk')
+        goThere(stand.id)
       }}
     />
   )
