@@ -1,5 +1,6 @@
 import { type Movement, planOf } from '#scene/moving/movement.ts'
-import { placeRig, still, viewOfRig } from '#scene/moving/rig.ts'
+import { still } from '#scene/moving/rig.ts'
+import { replan } from '#space/walk.ts'
 import { watchFreeArea } from '#visit/free-area.ts'
 
 /** Keeps the floor plan and the manner of moving those of the visit, and wakes the loop when they change. */
@@ -17,11 +18,8 @@ export function followVisit(
   const leave = visit.subscribe((now, before) => {
     if (now.settings !== before.settings) beCalm()
     if (now.era !== before.era || now.exhibition !== before.exhibition) {
-      rig.walker.plan = planOf(visit, site)
+      replan(rig.walker, planOf(visit, site))
       rig.going = still
-      // A door may have been walled up round the visitor.
-      if (!rig.walker.plan.isFree(rig.walker.room, rig.walker.x, rig.walker.z))
-        placeRig(rig, viewOfRig(rig), world.eyeHeight)
     }
     if (
       now.journey !== before.journey ||

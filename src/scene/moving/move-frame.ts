@@ -30,7 +30,9 @@ export function moveFrame(movement: Movement, camera: PerspectiveCamera, dt: num
   writePose(rig, pose)
   aimCamera(camera, pose, lens)
   const pointing = pointAtFloor(movement, dt)
-  if (visit.getState().room !== pose.room) visit.setState({ room: pose.room })
+  // During a cut the store may be ahead of the scene, and must not be set back for its few frames.
+  if (rig.going.kind !== 'cut' && visit.getState().room !== pose.room)
+    visit.setState({ room: pose.room })
   return moving || shifting || pointing
 }
 

@@ -4,7 +4,7 @@ import type { Lens, Triple } from '#scene/moving/lens.ts'
 import type { FloorPlan } from '#space/floor-plan.ts'
 import type { Path } from '#space/path.ts'
 import type { SiteView } from '#space/view-for.ts'
-import { createWalker, type Walker } from '#space/walk.ts'
+import { createWalker, standAt, type Walker } from '#space/walk.ts'
 import type { Pose } from '#visit/view.ts'
 
 /** How to look at the end of a walk. */
@@ -100,19 +100,9 @@ export function createRig(plan: FloorPlan, view: SiteView, eyeHeight: number): R
   return rig
 }
 
-/** Where the visitor stands and looks, as a view to come back to. */
-export const viewOfRig = ({ walker, heading, pitch, zoom }: Rig): SiteView => ({
-  room: walker.room,
-  x: walker.x,
-  z: walker.z,
-  heading,
-  pitch,
-  zoom,
-})
-
 /** Stands the visitor at the free place nearest to `view`, at once. */
 export function placeRig(rig: Rig, view: SiteView, eyeHeight: number): void {
-  rig.walker = createWalker(rig.walker.plan, view)
+  standAt(rig.walker, view.room, view.x, view.z)
   rig.eye = rig.walker.ground + eyeHeight
   aimAt(rig, view)
 }
