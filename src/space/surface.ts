@@ -47,12 +47,19 @@ export interface RoomSpace {
   readonly openings: readonly Opening[]
   /** Floor outline in the site frame, [x, z], anticlockwise seen from above. */
   readonly outline: readonly Vec2[]
+  /** Strips of floor, [x, z], under slopes that leave no headroom. */
+  readonly low: readonly (readonly Vec2[])[]
   /** Site height of the floor. */
   readonly floor: number
   /** Metres from the floor to the highest point. */
   readonly height: number
   /** 0 ruler-straight, 1 hand-plastered. */
   readonly relief: number
+  /**
+   * Signed distance to the walls in the site frame, positive inside, corners rounded by about `radius` metres. Doors
+   * are not part of it: see `#space/field.ts`.
+   */
+  air(radius: number): (x: number, y: number, z: number) => number
   /** [east, north, up] about the room's origin to the site frame, and back. */
   toSite(east: number, north: number, up: number): Vec3
   toRoom(p: Vec3): readonly [east: number, north: number, up: number]
