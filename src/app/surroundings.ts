@@ -65,7 +65,7 @@ function goToThing(visit: VisitStore, ground: Ground, id: string): boolean {
   if (!to) return false
   const panel = panelAt(exhibition, id)
   if (panel.kind === 'hotspot') openHotspot(visit, id)
-  else openPanel(visit, panel)
+  else if (panel.kind !== 'none') openPanel(visit, panel)
   goTo(visit, to, 'walk')
   return true
 }

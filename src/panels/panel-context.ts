@@ -17,7 +17,7 @@ export interface PanelSurroundings {
   readonly site: Site
   /** Where one can walk in an era; the same object each time. */
   readonly plan: (era: string | null) => FloorPlan
-  /** Takes the visitor to anything that has an id; false where there is no such thing or no way. */
+  /** Takes the visitor to anything that has an id and opens what there is to read; false, and nothing happens, where there is no way. */
   readonly goThere: (id: string) => boolean
   /** What the scene tells of its own work; null where there is no scene. */
   readonly diagnostics: () => Diagnostics | null

@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { languageName } from '#locale/language-names.ts'
 import { direction } from '#locale/tag.ts'
 import { usePanels, useVisit } from '#panels/panel-context.ts'
 import styles from '#panels/settings/language-choice.module.css'
 import { Button } from '#panels/shell/button.tsx'
 import { Row } from '#panels/shell/row.tsx'
-import { languageName } from '#panels/threshold/language-names.ts'
 
 /** A language's name in itself, two writings of one language told apart. */
 function ownName(tag: string): string {
