@@ -1,4 +1,7 @@
+import { caisson } from '#painter/wall/caisson.ts'
 import { northWall } from '#painter/wall/north-wall.ts'
+import { stele } from '#painter/wall/stele.ts'
+import { thousandBuddhas, thousandBuddhasSlope } from '#painter/wall/thousand-buddhas.ts'
 import { type Age, AS_PAINTED, TODAY, type Wall } from '#painter/wall/wall.ts'
 
 /** A picture the project draws: a wall, the age it is shown at, and how it is stored. */
@@ -46,6 +49,47 @@ export const DRAWINGS: readonly Drawing[] = [
     age: AS_PAINTED,
     raking: 0.35,
     limit: kilobytes(420),
+    revision: 1,
+  },
+  {
+    name: 'thousand-buddhas',
+    build: px => thousandBuddhas(16, px),
+    width: 15000,
+    pixels: 3072,
+    age: TODAY,
+    raking: 0.35,
+    limit: kilobytes(640),
+    revision: 1,
+  },
+  {
+    name: 'thousand-buddhas-slope',
+    build: px => thousandBuddhasSlope(61, px),
+    width: 16000,
+    pixels: 3072,
+    age: { ...TODAY, loss: 0.28, wear: 0.35, holes: 0.12 },
+    raking: 0.35,
+    limit: kilobytes(640),
+    revision: 1,
+  },
+  {
+    name: 'caisson-16',
+    build: px => caisson(5, px),
+    width: 5200,
+    pixels: 2048,
+    age: { ...TODAY, loss: 0.24, wear: 0.35, holes: 0.1 },
+    raking: 0.35,
+    limit: kilobytes(640),
+    gilded: true,
+    revision: 1,
+  },
+  {
+    name: 'stele',
+    build: px => stele(851, px),
+    width: 720,
+    pixels: 720,
+    age: { ...AS_PAINTED, turned: 1, cracks: 1, dust: 0.25, soot: 0.2 },
+    raking: 0.6,
+    limit: kilobytes(120),
     revision: 1,
   },
 ]

@@ -1,6 +1,7 @@
 import { clamp, lerp, smooth } from '#painter/geometry/scalar.ts'
 import { type Canvas, mix, multiply, type Rgb, rgbOf } from '#painter/paint/canvas.ts'
 import { PIGMENTS } from '#painter/pigment/pigments.ts'
+import type { Wall } from '#painter/wall/wall.ts'
 
 const UNDERCOAT = rgbOf('#E8DCC4')
 const RUBBED = rgbOf(PIGMENTS.ground.aged)
@@ -15,8 +16,8 @@ export function losePaint(canvas: Canvas): void {
   const { fields, age, wall, rasters } = canvas
   if (!fields.loss) return
   eachPlace(canvas, (k, x, y) => {
-    const edge = nearEdge(x, y, wall.width, wall.height)
-    const foot = smooth(wall.height * 0.72, wall.height, y)
+    const edge = nearEdge(x, y, wall.width, wall.height) * (wall.overhead ? 0.4 : 1)
+    const foot = footOf(wall, y)
     const cracked = rasters.crack && (rasters.crack[k * 4 + 1] as number) > 0 ? 0.12 : 0
     const suffered = age.loss > 0 ? 0.3 * foot + 0.35 * edge + cracked : 0
     const harm = wall.harm?.(x, y) ?? 0
@@ -29,11 +30,21 @@ export function losePaint(canvas: Canvas): void {
   })
 }
 
+/** How close a place is to the foot of the wall, 0 to 1; a ceiling has none. */
+const footOf = (wall: Wall, y: number): number =>
+  wall.overhead ? 0 : smooth(wall.height * 0.72, wall.height, y)
+
 /** How close a place is to the wall's edges, where walls suffer most; 0 to 1. */
 function nearEdge(x: number, y: number, width: number, height: number): number {
   const sides = Math.max(1 - smooth(0, 120, x), smooth(width - 120, width, x))
   return Math.max(sides, smooth(height - 130, height, y))
 }
+
+/**
+ * Softness of a broken edge, in units of the depth field. It is bounded: on coarse pixels the field
+ * has lost its fine octaves, and a softer edge would turn flakes into mist.
+ */
+const edgeSoftness = (px: number): number => Math.min(0.05, px * 0.12 + 0.015)
 
 function rub(canvas: Canvas, k: number, proud: number): void {
   const { fields, age } = canvas
@@ -48,7 +59,7 @@ function rub(canvas: Canvas, k: number, proud: number): void {
 
 /** Bares the undercoat where depth is above zero; the edge stays sharp at any scale. */
 function flakeOff(canvas: Canvas, k: number, depth: number): void {
-  const soft = canvas.window.px * 0.12 + 0.015
+  const soft = edgeSoftness(canvas.window.px)
   if (depth <= -soft) return
   const gone = smooth(-soft, soft, depth)
   const value = 0.97 + 0.05 * (canvas.fields.grit[k] as number)
@@ -61,7 +72,7 @@ function flakeOff(canvas: Canvas, k: number, depth: number): void {
 }
 
 function openHole(canvas: Canvas, k: number, depth: number): void {
-  const soft = canvas.window.px * 0.12 + 0.015
+  const soft = edgeSoftness(canvas.window.px)
   if (depth <= -soft) return
   const gone = smooth(-soft, soft, depth)
   const shade = 1 - 0.34 * smooth(0.07, 0, depth) * gone
@@ -102,7 +113,7 @@ export function weather(canvas: Canvas): void {
     const top = 1 - smooth(0, wall.height * 0.38, y)
     const soot = clamp(age.soot * (top * (0.75 + 0.6 * mottle) + 0.12 + 0.2 * mottle))
     multiply(colour, k, [lerp(1, SOOT[0], soot), lerp(1, SOOT[1], soot), lerp(1, SOOT[2], soot)])
-    const foot = smooth(wall.height * 0.72, wall.height, y)
+    const foot = footOf(wall, y)
     const settled = 0.24 + 0.7 * foot + 0.25 * mottle + 0.16 * (fields.trowel[k] as number)
     mix(colour, k, DUST, clamp(age.dust * (settled - 0.1 * grit)) * 0.62)
     if (age.sand > 0) drift(canvas, k, x, y)

@@ -53,6 +53,8 @@ export interface Wall {
   harm?: (x: number, y: number) => number
   /** Height of the top edge of the drift-sand line at x, mm from the top; only read where sand > 0. */
   sandLine?: (x: number) => number
-  /** Base of the plaster seen where there is no paint; the earth of the place when left out. */
+  /** A slope or ceiling: no foot that damp and hands have worn. */
+  overhead?: boolean
+  /** Dark stone instead of plaster: no white ground is laid. */
   stone?: boolean
 }
