@@ -2,6 +2,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { interfaceLanguages, loadTranslator } from '#app/catalogues.ts'
 import { createGround } from '#app/ground.ts'
 import { cameBack, keepHistory } from '#app/history.ts'
+import { offerInspection } from '#app/inspect.ts'
 import { keptInBrowser } from '#app/kept.ts'
 import { interfaceLanguage, offeredLanguages } from '#app/languages.ts'
 import { exhibitionBase, loadExhibition, loadVenue } from '#app/load-exhibition.ts'
@@ -20,9 +21,21 @@ import { createVisit, type VisitStore } from '#visit/visit.ts'
 /** The exhibition that is shown when the address names none. */
 const FIRST_EXHIBITION = 'library-cave'
 
-/** Opens the exhibition that the address names: from address to first picture (src/README.md, journey 1). */
+/** Opens the exhibition that the address names; whatever goes wrong on the way ends in a page that says so. */
 export async function boot(canvas: HTMLCanvasElement, panels: HTMLElement): Promise<void> {
   const root = createRoot(panels)
+  try {
+    await open(canvas, root)
+  } catch (error) {
+    console.error(error)
+    const translator = await loadTranslator(negotiate(navigator.languages, interfaceLanguages))
+    speak(translator)
+    root.render(<ErrorPage translator={translator} why={{ kind: 'unexpected' }} />)
+  }
+}
+
+/** From address to first picture: src/README.md, journey 1. */
+async function open(canvas: HTMLCanvasElement, root: Root): Promise<void> {
   const { address, unread } = readAddress(window.location.search)
   const { signal } = new AbortController()
   const base = exhibitionBase(address.exhibition ?? FIRST_EXHIBITION, document.baseURI)
@@ -61,6 +74,7 @@ export async function boot(canvas: HTMLCanvasElement, panels: HTMLElement): Prom
   )
 
   const stage = startScene(canvas, visit, ground)
+  offerInspection(visit, stage)
   const own = interfaceLanguage(language)
   const translator = own === guess ? guessed : await loadTranslator(own)
   const opened: Opened = {

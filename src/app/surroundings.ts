@@ -49,14 +49,14 @@ export function surroundingsOf(opened: Opened, translator: Translator): PanelSur
     goThere: id => goToThing(visit, ground, id),
     share: () => shareAddress(thisAddress(), document.title),
     setLanguage: tag => changeLanguage(opened, tag),
-    twinAddress: twinAddress(visit),
+    twinAddress: textAddress(visit, visit.getState().language),
     twinHtml: () => twinHtml(visit, translator, languages, mediaOf),
   }
 }
 
 /** Where the server has the exhibition as pages of text. */
-const twinAddress = (visit: VisitStore): string =>
-  new URL(`text.${visit.getState().language}.html`, visit.getState().base).href
+const textAddress = (visit: VisitStore, language: string): string =>
+  new URL(`text.${language}.html`, visit.getState().base).href
 
 function goToThing(visit: VisitStore, ground: Ground, id: string): boolean {
   const { exhibition, era } = visit.getState()
@@ -92,13 +92,15 @@ async function twinHtml(
   languages: readonly string[],
   mediaOf: (path: string) => string | undefined,
 ): Promise<string> {
-  const { twinBody } = await import('#twin/twin-body.ts')
+  const { twinBody } = await import('#twin/twin-page.ts')
   const { exhibition, language } = visit.getState()
   return twinBody({
     exhibition,
     language,
     chain: fallbackChain(language, languages),
     translator,
-    mediaAddress: mediaOf,
+    mediaUrl: mediaOf,
+    anchors: id => writeAddress({ exhibition: exhibition.id, lang: language, at: id }),
+    languages: languages.map(tag => ({ tag, href: textAddress(visit, tag) })),
   })
 }
