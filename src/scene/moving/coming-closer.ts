@@ -34,7 +34,8 @@ export function comeCloser(rig: Rig, world: RigWorld, dt: number): boolean {
     narrow(rig, world, step)
     rig.zoomLeft -= step
   } else {
-    rig.zoomLeft = stepBack(rig, world, step, dt) ? rig.zoomLeft - step : 0
+    const walked = stepBack(rig, world, step, dt)
+    rig.zoomLeft = walked === 0 ? 0 : rig.zoomLeft + walked
   }
   if (Math.abs(rig.zoomLeft) < smallest / 10) rig.zoomLeft = 0
   return true
@@ -56,18 +57,20 @@ function approach(rig: Rig, world: RigWorld, step: number, dt: number): number |
   return Math.log(seen.distance / (seen.distance - stride))
 }
 
-function stepBack(rig: Rig, world: RigWorld, step: number, dt: number): boolean {
+/** Walks backwards. @returns the logarithm it went farther by, 0 where one cannot. */
+function stepBack(rig: Rig, world: RigWorld, step: number, dt: number): number {
   const { walker } = rig
   _direction[0] = Math.sin(rig.heading) * Math.cos(rig.pitch)
   _direction[1] = Math.sin(rig.pitch)
   _direction[2] = -Math.cos(rig.heading) * Math.cos(rig.pitch)
   const seen = lookAhead(rig, world)
-  if (!seen || seen.distance >= farEnough) return false
+  if (!seen || seen.distance >= farEnough) return 0
   const wanted = Math.min(farEnough, seen.distance * Math.exp(-step)) - seen.distance
   const stride = Math.min(wanted, WALKING_SPEED * dt)
   const x = walker.x - Math.sin(rig.heading) * stride
   const z = walker.z + Math.cos(rig.heading) * stride
-  return standAt(rig, x, z, walker.room)
+  if (!standAt(rig, x, z, walker.room)) return 0
+  return Math.log((seen.distance + stride) / seen.distance)
 }
 
 function lookAhead(rig: Rig, world: RigWorld) {

@@ -9,7 +9,7 @@ import { turnAsDriven, turnAsPulled } from '#scene/moving/turning.ts'
 import { type Intent, step, type Walker } from '#space/walk.ts'
 
 /** A frame that took longer moves the world no farther than this. */
-const longestFrame = 0.1
+const longestFrame = 0.25
 /** Time constant with which the eye follows the ground over steps and a changed eye height. */
 const eyeEase = 0.11
 /** Held keys closer by this factor in a second. */
@@ -47,8 +47,8 @@ function takeIntents(rig: Rig, intents: IntentBuffer): void {
   const asked = intents.heading !== 0 || intents.pitch !== 0 || intents.zoom !== 0
   if (asked || !isAtRest(intents.drive)) interrupt(rig)
   if (rig.going.kind !== 'cut' && asked) {
-    rig.headingLeft += Number.isFinite(intents.heading) ? intents.heading : 0
-    rig.pitchLeft += Number.isFinite(intents.pitch) ? intents.pitch : 0
+    rig.headingLeft = addTurn(rig.headingLeft, intents.heading)
+    rig.pitchLeft = addTurn(rig.pitchLeft, intents.pitch)
     if (intents.zoom !== 0) {
       const turnedBack = Math.sign(intents.zoom) !== Math.sign(rig.zoomLeft)
       const sum = (turnedBack ? 0 : rig.zoomLeft) + intents.zoom
@@ -59,6 +59,10 @@ function takeIntents(rig: Rig, intents: IntentBuffer): void {
   }
   intents.heading = intents.pitch = intents.zoom = 0
 }
+
+/** Whatever a device sends, no more than a turn is kept, and nothing that is no number. */
+const addTurn = (left: number, more: number): number =>
+  Number.isFinite(more) ? Math.max(-2 * Math.PI, Math.min(2 * Math.PI, left + more)) : left
 
 /** Writes which way the held keys go into `_intent`; slower where the view is narrow, as along a brush stroke. */
 function wayHeld(rig: Rig, intents: IntentBuffer): Intent {
