@@ -1,7 +1,17 @@
 import type { Exhibition } from '#exhibition/schema.ts'
+import { inEra, isOpen } from '#space/era.ts'
 import type { FloorPlan } from '#space/floor-plan.ts'
-import type { Site } from '#space/surface.ts'
+import { middleOf } from '#space/polygon.ts'
+import { approachOf } from '#space/stairs.ts'
+import type { DoorSpace, RoomSpace, Site, Surface } from '#space/surface.ts'
 import type { Vec2 } from '#space/vector.ts'
+import { viewToSite } from '#space/view-for.ts'
+
+/** A straight line on the map. */
+export interface MapLine {
+  readonly from: Vec2
+  readonly to: Vec2
+}
 
 /** A plan for a map, metres, x to the east and y down the page to the south: north is up. */
 export interface Minimap {
@@ -15,7 +25,7 @@ export interface Minimap {
     readonly id: string
     readonly outline: readonly Vec2[]
     /** The outline as lines, with gaps at open doorways; walls of material `none` are marked open. */
-    readonly walls: readonly { readonly from: Vec2; readonly to: Vec2; readonly open: boolean }[]
+    readonly walls: readonly (MapLine & { readonly open: boolean })[]
     /** A point well inside, for the room's name. */
     readonly middle: Vec2
   }[]
@@ -24,7 +34,7 @@ export interface Minimap {
     readonly outline: readonly Vec2[]
     readonly closed: boolean
     /** Lines across the stairs, one for each step. */
-    readonly steps: readonly { readonly from: Vec2; readonly to: Vec2 }[]
+    readonly steps: readonly MapLine[]
   }[]
   readonly works: readonly {
     readonly id: string
@@ -42,7 +52,126 @@ export interface Minimap {
   }[]
 }
 
-/** The map of an era. */
-export function minimap(_site: Site, _plan: FloorPlan, exhibition: Exhibition): Minimap {
-  throw new Error(`minimap: ${exhibition.id} is not built yet`)
+/** The map of an era: site x is the map's x, site z its y. */
+export function minimap(site: Site, plan: FloorPlan, exhibition: Exhibition): Minimap {
+  const rooms = [...site.rooms.values()].filter(room => plan.rooms.has(room.id))
+  const doors = site.doors.filter(door => door.rooms.some(id => plan.rooms.has(id)))
+  return {
+    bounds: boundsOf(rooms),
+    rooms: rooms.map(room => ({
+      id: room.id,
+      outline: room.outline,
+      walls: [...room.surfaces.values()]
+        .filter(s => s.kind === 'wall')
+        .flatMap(wall => wallLines(wall, openGaps(room, wall, doors, plan))),
+      middle: middleOf(room.outline),
+    })),
+    doors: doors.map(door => ({
+      id: door.id,
+      outline: doorOutline(door),
+      closed: !isWalkable(door, plan),
+      steps: stepLines(site, door),
+    })),
+    works: plan.obstacles.flatMap(o =>
+      o.work === null ? [] : [{ id: o.work, room: o.room, outline: o.outline }],
+    ),
+    standpoints: standpointsOf(site, plan, exhibition),
+  }
+}
+
+const isWalkable = (door: DoorSpace, plan: FloorPlan): boolean =>
+  isOpen(door, plan.era) && door.rooms.every(id => plan.rooms.has(id))
+
+function boundsOf(rooms: readonly RoomSpace[]): Minimap['bounds'] {
+  const points = rooms.flatMap(room => room.outline)
+  if (points.length === 0) return { x: 0, y: 0, width: 0, height: 0 }
+  const x = Math.min(...points.map(p => p[0]))
+  const y = Math.min(...points.map(p => p[1]))
+  return {
+    x,
+    y,
+    width: Math.max(...points.map(p => p[0])) - x,
+    height: Math.max(...points.map(p => p[1])) - y,
+  }
+}
+
+/** Where open doors interrupt a wall at its foot or above it, [from, to] in its u. */
+function openGaps(
+  room: RoomSpace,
+  wall: Surface,
+  doors: readonly DoorSpace[],
+  plan: FloorPlan,
+): readonly Vec2[] {
+  return room.openings
+    .filter(o => o.surface === wall.name)
+    .filter(o => doors.some(door => door.id === o.door && isWalkable(door, plan)))
+    .map((o): Vec2 => [o.u, o.u + o.width])
+    .sort((a, b) => a[0] - b[0])
+}
+
+function wallLines(wall: Surface, gaps: readonly Vec2[]) {
+  const foot = wall.outline
+    .filter(([, v]) => v === 0)
+    .map(([u]) => u)
+    .sort((a, b) => a - b)
+  const at = (u: number): Vec2 => {
+    const [x, , z] = wall.point(u, 0)
+    return [x, z]
+  }
+  const open = wall.material === 'none'
+  const lines: (MapLine & { open: boolean })[] = []
+  for (let i = 0; i + 1 < foot.length; i++) {
+    let from = foot[i] ?? 0
+    const end = foot[i + 1] ?? from
+    for (const [a, b] of gaps) {
+      if (a >= end || b <= from) continue
+      if (a > from) lines.push({ from: at(from), to: at(a), open })
+      from = Math.max(from, b)
+    }
+    if (from < end) lines.push({ from: at(from), to: at(end), open })
+  }
+  return lines
+}
+
+function doorOutline(door: DoorSpace): readonly Vec2[] {
+  const half = door.width / 2
+  return door.ends.flatMap(end =>
+    ([-1, 1] as const).map(
+      (side): Vec2 => [
+        end.sill[0] + end.right[0] * half * side,
+        end.sill[2] + end.right[2] * half * side,
+      ],
+    ),
+  )
+}
+
+function stepLines(site: Site, door: DoorSpace): readonly MapLine[] {
+  return ([0, 1] as const).flatMap(i => {
+    const { run, width, steps } = approachOf(site, door, i)
+    const end = door.ends[i]
+    return Array.from({ length: steps }, (_, k) => {
+      const before = (run * (k + 1)) / steps
+      const [x, z] = [end.sill[0] - end.through[0] * before, end.sill[2] - end.through[2] * before]
+      const [rx, rz] = [(end.right[0] * width) / 2, (end.right[2] * width) / 2]
+      return { from: [x - rx, z - rz] as const, to: [x + rx, z + rz] as const }
+    })
+  })
+}
+
+function standpointsOf(
+  site: Site,
+  plan: FloorPlan,
+  exhibition: Exhibition,
+): Minimap['standpoints'] {
+  return exhibition.rooms
+    .flatMap(room => (room.standpoints ?? []).map(point => ({ room, point })))
+    .map((entry, i) => ({ ...entry, number: i + 1 }))
+    .filter(({ room, point }) => plan.rooms.has(room.id) && inEra(point, plan.era))
+    .flatMap(({ room, point, number }) => {
+      const view = viewToSite(site, point.view, room.id)
+      if (view === null) return []
+      return [
+        { id: point.id, room: view.room, number, at: [view.x, view.z], heading: view.heading },
+      ]
+    })
 }
