@@ -1,0 +1,70 @@
+/** One counter: what it is, and what it may come to. Sizes in bytes, times in milliseconds. */
+export interface Budget {
+  readonly name: string
+  readonly means: string
+  /** The largest value allowed; null for counters that are only told. */
+  readonly limit: number | null
+}
+
+/** Every counter that `npm run measure` prints. Budgets are lowered when the viewer gets better, never raised to pass. */
+export const budgets: readonly Budget[] = [
+  {
+    name: 'js.firstRoute.gz',
+    means: 'all JavaScript that comes before the first picture, each file gzipped at level 9',
+    limit: 320_000,
+  },
+  {
+    name: 'requests.offOrigin',
+    means: 'requests to any other host, over everything below',
+    limit: 0,
+  },
+  {
+    name: 'csp.violations',
+    means: 'violations of the Content-Security-Policy, over everything below',
+    limit: 0,
+  },
+  { name: 'idle.renders.torch', means: 'frames drawn in 10 s at rest, torch', limit: 0 },
+  { name: 'idle.renders.morning', means: 'frames drawn in 10 s at rest, morning light', limit: 0 },
+  { name: 'idle.renders.study', means: 'frames drawn in 10 s at rest, study light', limit: 0 },
+  {
+    name: 'idle.renders.oil.still',
+    means: 'frames drawn in 10 s at rest, oil lamp, "Lamp stays still"',
+    limit: 0,
+  },
+  {
+    name: 'idle.renders.oil.flicker',
+    means: 'frames drawn in 10 s at rest, oil lamp that flickers: 12 a second',
+    limit: 120,
+  },
+  {
+    name: 'draws.max',
+    means: 'most draw calls of a frame, over eight headings from every standpoint of every room',
+    limit: 60,
+  },
+  { name: 'triangles.max', means: 'most triangles of a frame on the same walk', limit: 250_000 },
+  { name: 'contexts', means: 'WebGL contexts that the page ever made', limit: 1 },
+  {
+    name: 'firstPicture.bytes.en',
+    means: 'everything transferred until the veil lifts, headers included, English, cold',
+    limit: 700_000,
+  },
+  { name: 'firstPicture.bytes.zh-Hans', means: 'the same in Simplified Chinese', limit: 700_000 },
+  {
+    name: 'leak.textures',
+    means:
+      'textures on the card after 20 visits in and out of every room, less those after the first',
+    limit: 0,
+  },
+  { name: 'leak.geometries', means: 'geometries, likewise', limit: 0 },
+  { name: 'leak.listeners', means: 'event listeners added and not removed, likewise', limit: 0 },
+  {
+    name: 'axe.violations',
+    means: 'violations that axe-core finds over the states listed in axe-states.ts',
+    limit: 0,
+  },
+  {
+    name: 'tab.stops.unreachable',
+    means: 'hotspots and doors of every room, and controls, that neither Tab nor the list reaches',
+    limit: 0,
+  },
+]

@@ -1,0 +1,44 @@
+import { gzipSync } from 'node:zlib'
+import { untilShown } from './inside.ts'
+import type { Viewer } from './viewer.ts'
+
+export interface FirstPicture {
+  /** Bytes on the wire until the veil lifts, headers included. */
+  readonly bytes: number
+  /** All JavaScript among them, each file gzipped at level 9. */
+  readonly scripts: number
+  /** Largest files first, for the table. */
+  readonly files: readonly { readonly path: string; readonly bytes: number }[]
+}
+
+/** A cold visit up to the first picture, in one language. */
+export async function firstPicture(viewer: Viewer, locale: string): Promise<FirstPicture> {
+  const { page, close } = await viewer.visitor({ locale })
+  const finished: Promise<{ path: string; bytes: number; scripts: number }>[] = []
+  page.on('requestfinished', request => {
+    if (!request.url().startsWith('http')) return
+    finished.push(
+      (async () => {
+        const { responseBodySize, responseHeadersSize } = await request.sizes()
+        const response = await request.response()
+        const isScript = /javascript/.test(response?.headers()['content-type'] ?? '')
+        const scripts =
+          response && isScript ? gzipSync(await response.body(), { level: 9 }).length : 0
+        return {
+          path: new URL(request.url()).pathname,
+          bytes: responseBodySize + responseHeadersSize,
+          scripts,
+        }
+      })(),
+    )
+  })
+  await page.goto(viewer.origin)
+  await untilShown(page)
+  const files = (await Promise.all(finished)).sort((a, b) => b.bytes - a.bytes)
+  await close()
+  return {
+    files,
+    bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+    scripts: files.reduce((sum, file) => sum + file.scripts, 0),
+  }
+}

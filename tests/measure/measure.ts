@@ -1,0 +1,70 @@
+/**
+ * `npm run measure`: opens the production build in headless Chromium and prints a table of counters and, as its last
+ * line, one flat JSON object of them. `--check` fails above the budgets of budgets.ts.
+ */
+import { unreachable, violations } from './accessibility.ts'
+import { budgets } from './budgets.ts'
+import { firstPicture } from './first-picture.ts'
+import { rendersAtRest } from './rest.ts'
+import { leaks, worstFrame } from './rooms.ts'
+import { startViewer } from './viewer.ts'
+
+const PORT = 4198
+
+/** Told beside the table, so that a number above its budget says where to look. */
+const remarks: string[] = []
+
+async function measure(): Promise<Record<string, number>> {
+  const viewer = await startViewer(PORT)
+  try {
+    const english = await firstPicture(viewer, 'en-GB')
+    const chinese = await firstPicture(viewer, 'zh-CN')
+    for (const { path, bytes } of english.files.slice(0, 8))
+      remarks.push(`first picture: ${bytes} ${path}`)
+    const atRest = await rendersAtRest(viewer)
+    const worst = await worstFrame(viewer)
+    remarks.push(`most draw calls: ${worst.where}`)
+    const leaked = await leaks(viewer)
+    const axe = await violations(viewer)
+    for (const v of axe) remarks.push(`axe: ${v.rule} ${v.target} (${v.state})`)
+    const missing = await unreachable(viewer)
+    for (const id of missing) remarks.push(`not reached by Tab or the list: ${id}`)
+    remarks.push(...viewer.counts.offOrigin.map(url => `off origin: ${url}`))
+    remarks.push(...viewer.counts.violations.map(text => `policy: ${text}`))
+    return {
+      'js.firstRoute.gz': english.scripts,
+      'requests.offOrigin': viewer.counts.offOrigin.length,
+      'csp.violations': viewer.counts.violations.length,
+      ...atRest,
+      'draws.max': worst.draws,
+      'triangles.max': worst.triangles,
+      contexts: worst.contexts,
+      'firstPicture.bytes.en': english.bytes,
+      'firstPicture.bytes.zh-Hans': chinese.bytes,
+      'leak.textures': leaked.textures,
+      'leak.geometries': leaked.geometries,
+      'leak.listeners': leaked.listeners,
+      'axe.violations': axe.length,
+      'tab.stops.unreachable': missing.length,
+    }
+  } finally {
+    await viewer.close()
+  }
+}
+
+const found = await measure()
+const over = budgets.filter(b => b.limit !== null && (found[b.name] ?? Number.NaN) > b.limit)
+const unmeasured = budgets.filter(b => found[b.name] === undefined)
+
+for (const { name, limit, means } of budgets) {
+  const mark = over.some(b => b.name === name) ? '!' : ' '
+  console.log(
+    `${mark} ${name.padEnd(28)} ${String(found[name]).padStart(9)} ${limit === null ? '' : `≤ ${limit}`.padEnd(10)} ${means}`,
+  )
+}
+for (const remark of remarks) console.log(`  ${remark}`)
+if (process.argv.includes('--check') && over.length + unmeasured.length > 0) {
+  console.error(`\nOver budget: ${[...over, ...unmeasured].map(b => b.name).join(', ')}`)
+  process.exitCode = 1
+}
+console.log(JSON.stringify(found))
