@@ -35,6 +35,8 @@ export interface Rig {
   walker: Walker
   /** Site height of the eye, following the ground softly. */
   eye: number
+  /** Metres a second. */
+  eyeRate: number
   heading: number
   pitch: number
   zoom: number
@@ -81,6 +83,7 @@ export function createRig(plan: FloorPlan, view: SiteView, eyeHeight: number): R
   const rig: Rig = {
     walker: createWalker(plan, view),
     eye: 0,
+    eyeRate: 0,
     heading: 0,
     pitch: 0,
     zoom: 1,
@@ -104,6 +107,7 @@ export function createRig(plan: FloorPlan, view: SiteView, eyeHeight: number): R
 export function placeRig(rig: Rig, view: SiteView, eyeHeight: number): void {
   standAt(rig.walker, view.room, view.x, view.z)
   rig.eye = rig.walker.ground + eyeHeight
+  rig.eyeRate = 0
   aimAt(rig, view)
 }
 

@@ -1,5 +1,5 @@
 import { isAtRest } from '#browser/input/intents.ts'
-import { clampPitch, remaining, wrap } from '#scene/moving/angles.ts'
+import { clampPitch, wrap } from '#scene/moving/angles.ts'
 import { comeCloser } from '#scene/moving/coming-closer.ts'
 import { cutTo, goOn, interrupt } from '#scene/moving/going.ts'
 import type { IntentBuffer } from '#scene/moving/intent-buffer.ts'
@@ -10,8 +10,8 @@ import { type Intent, step, type Walker } from '#space/walk.ts'
 
 /** A frame that took longer moves the world no farther than this. */
 const longestFrame = 0.25
-/** Time constant with which the eye follows the ground over steps and a changed eye height. */
-const eyeEase = 0.11
+/** How stiffly the eye follows the ground over steps, and a changed eye height: 1/s. */
+const eyeSpring = 9
 /** Held keys closer by this factor in a second. */
 const heldZoom = Math.log(2.4)
 /** More than this is not kept from an excited wheel. */
@@ -121,10 +121,20 @@ function calmTrial(rig: Rig, intents: IntentBuffer): Walker | null {
   return walked() > 0.02 ? trial : null
 }
 
+/** A soft spring without overshoot, in its exact form so that frame rate does not matter. */
 function followGround(rig: Rig, world: RigWorld, dt: number): boolean {
   const goal = rig.walker.ground + world.eyeHeight
-  if (rig.eye === goal || !Number.isFinite(goal)) return false
-  const left = (rig.eye - goal) * (world.calm ? 0 : remaining(dt, eyeEase))
-  rig.eye = Math.abs(left) < 0.0005 ? goal : goal + left
+  if ((rig.eye === goal && rig.eyeRate === 0) || !Number.isFinite(goal)) return false
+  const away = rig.eye - goal
+  const still = Math.abs(away) < 0.0005 && Math.abs(rig.eyeRate) < 0.005
+  if (world.calm || still) {
+    rig.eye = goal
+    rig.eyeRate = 0
+    return true
+  }
+  const pull = rig.eyeRate + eyeSpring * away
+  const left = Math.exp(-eyeSpring * dt)
+  rig.eye = goal + (away + pull * dt) * left
+  rig.eyeRate = (rig.eyeRate - eyeSpring * pull * dt) * left
   return true
 }

@@ -2,13 +2,15 @@ import { emptyBuffer } from '#scene/moving/intent-buffer.ts'
 import { createLens } from '#scene/moving/lens.ts'
 import { createRig, type Rig, type RigWorld, type Seen } from '#scene/moving/rig.ts'
 import { stepRig } from '#scene/moving/step-rig.ts'
-import { floorPlan } from '#space/floor-plan.ts'
+import { type FloorPlan, floorPlan } from '#space/floor-plan.ts'
 import { buildSite } from '#space/site.ts'
 import type { SiteView } from '#space/view-for.ts'
 import { caveSite } from '../../fixtures/cave-site.ts'
 
 export const site = buildSite(caveSite)
 export const plan = floorPlan(site, caveSite, 'today')
+
+export const sealedPlan = floorPlan(site, caveSite, 'sealed')
 
 export const inCorridor: SiteView = {
   room: 'corridor',
@@ -23,9 +25,10 @@ export const inCorridor: SiteView = {
 export function setUp(options: {
   view?: Partial<SiteView>
   calm?: boolean
+  plan?: FloorPlan
   look?: (rig: Rig) => Seen | null
 }) {
-  const rig = createRig(plan, { ...inCorridor, ...options.view }, 1.6)
+  const rig = createRig(options.plan ?? plan, { ...inCorridor, ...options.view }, 1.6)
   const intents = emptyBuffer()
   const lens = { ...createLens(), width: 900, height: 600 }
   const world: RigWorld = {
@@ -45,5 +48,3 @@ export function setUp(options: {
   }
   return { rig, intents, world, lens, frame, pass, settle }
 }
-
-export const middle = { zoomX: 450, zoomY: 300 }
