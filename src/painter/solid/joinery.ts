@@ -16,9 +16,9 @@ export function quad(a: Vec, b: Vec, c: Vec, d: Vec, colour: LinearRgb): Mesh {
 }
 
 /** A quad that carries a drawing upright: a is its lower left corner, then lower right, upper right, upper left. */
-export const picture = (a: Vec, b: Vec, c: Vec, d: Vec, repeat = 1): Mesh => ({
+export const picture = (a: Vec, b: Vec, c: Vec, d: Vec): Mesh => ({
   ...quad(a, b, c, d, [1, 1, 1]),
-  uvs: Float32Array.from([0, 1, repeat, 1, repeat, 0, 0, 0]),
+  uvs: Float32Array.from([0, 1, 1, 1, 1, 0, 0, 0]),
 })
 
 /** A box between two corners; `without` leaves out sides nobody sees. */

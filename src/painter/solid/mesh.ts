@@ -44,7 +44,7 @@ export const blended = (a: LinearRgb, b: LinearRgb, t: number): LinearRgb => [
 /** Number of triangles. */
 export const triangleCount = (mesh: Mesh): number => mesh.indices.length / 3
 
-/** One mesh of several; texture coordinates are dropped. */
+/** One mesh of several. Texture coordinates are kept when every one of them has them. */
 export function join(meshes: readonly Mesh[]): Mesh {
   const vertices = meshes.reduce((sum, mesh) => sum + mesh.positions.length, 0)
   const corners = meshes.reduce((sum, mesh) => sum + mesh.indices.length, 0)
@@ -63,6 +63,9 @@ export function join(meshes: readonly Mesh[]): Mesh {
     for (const index of mesh.indices) joined.indices[corner++] = index + at / 3
     at += mesh.positions.length
   }
+  const uvs = meshes.map(mesh => mesh.uvs)
+  if (uvs.every(each => each !== undefined))
+    joined.uvs = Float32Array.from(uvs.flatMap(each => [...each]))
   return joined
 }
 
