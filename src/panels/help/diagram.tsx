@@ -13,7 +13,7 @@ const drawings: Readonly<Partial<Record<HelpLine['id'], () => ReactNode>>> = {
   'mouse-walk': () => (
     <>
       <Floor />
-      <Mouse x={44} y={22} pressed />
+      <Mouse x={42} y={26} pressed />
     </>
   ),
   'mouse-closer': () => (
@@ -31,7 +31,7 @@ const drawings: Readonly<Partial<Record<HelpLine['id'], () => ReactNode>>> = {
   'touch-walk': () => (
     <>
       <Floor />
-      <Finger x={36} y={28} />
+      <Finger x={32} y={29} />
     </>
   ),
   'touch-closer': () => (
@@ -66,7 +66,7 @@ const Sideways = () => <path d="M6 12H66M13 6L6 12L13 18M59 6L66 12L59 18" />
 const Floor = () => (
   <>
     <path d="M4 46L20 10H52L68 46Z" />
-    <ellipse className={styles.meant} cx="36" cy="29" rx="11" ry="5" />
+    <ellipse className={styles.meant} cx="32" cy="29" rx="11" ry="5" />
   </>
 )
 

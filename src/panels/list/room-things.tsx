@@ -83,8 +83,10 @@ function HotspotEntry(props: {
         </span>
         <small>
           {place}
-          {place && ' · '}
-          {t(seen ? 'list.seen' : 'list.not-seen')}
+          {seen && place && ' · '}
+          <span className={seen ? undefined : styles.hidden}>
+            {t(seen ? 'list.seen' : 'list.not-seen')}
+          </span>
         </small>
       </button>
     </li>

@@ -10,9 +10,9 @@ const LONGEST = 7.5
 
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/
 
-/** Ems that a text takes up, on the safe side: a square for a Han character, a little over half for a letter. */
+/** Ems that a text takes up, on the safe side: a square for a Han character, half for a letter. */
 function ems(text: string): number {
-  return [...text].reduce((sum, character) => sum + (wide.test(character) ? 1 : 0.56), 0)
+  return [...text].reduce((sum, character) => sum + (wide.test(character) ? 1 : 0.5), 0)
 }
 
 /** The words cut where the longer of the two lines is shortest; null for one word. */

@@ -17,42 +17,47 @@ export interface NameSet {
 /** Pixels between a name and what it stands beside. */
 const GAP = 12
 
-/** Places inside a room, best first: the corners that people look at first, then the middle. */
-function insidePlaces({ room, width, height }: NameToSet): Box[] {
-  const left = room.x + GAP
-  const right = room.x + room.width - GAP - width
-  const top = room.y + GAP
-  const bottom = room.y + room.height - GAP - height
-  const middleX = room.x + (room.width - width) / 2
-  const middleY = room.y + (room.height - height) / 2
-  const at = (x: number, y: number): Box => ({ x, y, width, height })
-  return [
-    at(left, top),
-    at(left, bottom),
-    at(right, top),
-    at(right, bottom),
-    at(middleX, top),
-    at(middleX, bottom),
-    at(middleX, middleY),
-  ]
+/** Steps in which places are tried along a line, pixels. */
+const STEP = 8
+
+function* along(from: number, to: number): Generator<number> {
+  for (let at = from; at <= to; at += STEP) yield at
 }
 
-/** Places beside a room, best first: east, south, north, west, then shifted along each side. */
-function besidePlaces({ room, width, height }: NameToSet, gap: number): Box[] {
+/** Places inside a room: from its upper left corner row by row, as one reads. */
+function* insidePlaces({ room, width, height }: NameToSet): Generator<Box> {
+  for (const y of along(room.y + GAP, room.y + room.height - GAP - height)) {
+    for (const x of along(room.x + GAP, room.x + room.width - GAP - width)) {
+      yield { x, y, width, height }
+    }
+  }
+}
+
+/** Offsets from the middle of a side, nearest first: 0, 8, -8, 16, … */
+function* outward(reach: number): Generator<number> {
+  yield 0
+  for (const by of along(STEP, reach)) {
+    yield by
+    yield -by
+  }
+}
+
+/** Places beside a room, best first: east, south, north and west, each sliding along its side. */
+function* besidePlaces({ room, width, height }: NameToSet, gap: number): Generator<Box> {
   const at = (x: number, y: number): Box => ({ x, y, width, height })
-  const east = room.x + room.width + gap
-  const west = room.x - gap - width
-  const south = room.y + room.height + gap
-  const north = room.y - gap - height
   const middleX = room.x + (room.width - width) / 2
-  const ys = [room.y + (room.height - height) / 2, room.y, room.y + room.height - height]
-  const xs = [middleX, room.x, room.x + room.width - width]
-  return [
-    ...ys.map(y => at(east, y)),
-    ...xs.map(x => at(x, south)),
-    ...xs.map(x => at(x, north)),
-    ...ys.map(y => at(west, y)),
-  ]
+  const middleY = room.y + (room.height - height) / 2
+  const reachX = (room.width + width) / 2
+  const reachY = (room.height + height) / 2
+  for (const by of outward(reachY)) yield at(room.x + room.width + gap, middleY + by)
+  for (const by of outward(reachX)) yield at(middleX + by, room.y + room.height + gap)
+  for (const by of outward(reachX)) yield at(middleX + by, room.y - gap - height)
+  for (const by of outward(reachY)) yield at(room.x - gap - width, middleY + by)
+}
+
+function first(places: Iterable<Box>, fits: (box: Box) => boolean): Box | null {
+  for (const box of places) if (fits(box)) return box
+  return null
 }
 
 /**
@@ -72,16 +77,13 @@ export function setNames(
     isInside(box, page) &&
     !others.some(other => overlap(box, other)) &&
     !set.some(other => overlap(grown(box, 4), other.box))
+  const rooms = names.map(other => other.room)
   for (const name of names) {
-    const inside = insidePlaces(name).find(
-      box => isInside(box, grown(name.room, -4)) && isFree(box, taken),
-    )
-    const rooms = names.map(other => other.room)
-    const box =
-      inside ??
-      besidePlaces(name, band + GAP / 2).find(place => isFree(place, [...taken, ...rooms])) ??
-      besidePlaces(name, GAP / 2).find(place => isFree(place, [...taken, ...rooms]))
-    if (box) set.push({ id: name.id, box, inside: inside !== undefined })
+    const beside = (gap: number) =>
+      first(besidePlaces(name, gap), box => isFree(box, [...taken, ...rooms]))
+    const inside = first(insidePlaces(name), box => isFree(box, taken))
+    const box = inside ?? beside(band + GAP / 2) ?? beside(GAP / 2)
+    if (box) set.push({ id: name.id, box, inside: inside !== null })
   }
   return set
 }

@@ -1,4 +1,4 @@
-import { type CSSProperties, useCallback, useId, useMemo, useRef } from 'react'
+import { type CSSProperties, type RefObject, useCallback, useId, useRef } from 'react'
 import { NameOnPlan } from '#panels/map/name-on-plan.tsx'
 import styles from '#panels/map/plan.module.css'
 import type { PlanFrame } from '#panels/map/plan-frame.ts'
@@ -65,6 +65,9 @@ export function Plan(props: {
           <span data-long={ring.numbers.length > 2 ? '' : undefined}>{ring.numbers}</span>
         </button>
       ))}
+      <svg width={page.width} height={page.height} aria-hidden="true" className={styles.over}>
+        <VisitorPoint frame={frame} />
+      </svg>
       <NorthArrow />
     </div>
   )
@@ -107,7 +110,7 @@ function Drawing({ map, frame }: { readonly map: Minimap; readonly frame: PlanFr
       {floors.map(outline => (
         <path key={outline.join()} d={pathOf(onPage(outline), true)} className={styles.floor} />
       ))}
-      <Visitor frame={frame} clip={floor} part="light" />
+      <VisitorLight frame={frame} clip={floor} />
       {map.works.map(work => (
         <path key={work.id} d={pathOf(onPage(work.outline), true)} className={styles.work} />
       ))}
@@ -134,19 +137,12 @@ function Drawing({ map, frame }: { readonly map: Minimap; readonly frame: PlanFr
           <path key={edge.join()} d={pathOf(onPage(edge), false)} className={styles.wall} />
         )),
       )}
-      <Visitor frame={frame} clip={floor} part="point" />
     </>
   )
 }
 
-/** The pool of light and the wedge lie under the walls, the point over everything. */
-function Visitor(props: {
-  readonly frame: PlanFrame
-  readonly clip: string
-  readonly part: 'light' | 'point'
-}) {
-  const { frame } = props
-  const id = useId()
+/** Moves and turns an element with the visitor. */
+function useMovedByVisitor(frame: PlanFrame): RefObject<SVGGElement | null> {
   const moved = useRef<SVGGElement>(null)
   const draw = useCallback(
     (element: SVGGElement, at: Pose) => {
@@ -157,26 +153,33 @@ function Visitor(props: {
     [frame],
   )
   useVisitor(moved, draw)
-  const reach = Math.max(34, frame.scale * 1.6)
-  const shape = useMemo(() => wedge(reach), [reach])
-  if (props.part === 'point') {
-    return (
-      <g ref={moved}>
-        <path d="M0 -15L5 -8L-5 -8Z" className={styles.point} />
-        <circle r="9.5" className={styles.halo} />
-        <circle r="7.5" className={styles.point} />
-      </g>
-    )
-  }
+  return moved
+}
+
+/** The visitor's point, over everything. */
+function VisitorPoint({ frame }: { readonly frame: PlanFrame }) {
   return (
-    <g clipPath={`url(#${props.clip})`}>
+    <g ref={useMovedByVisitor(frame)}>
+      <path d="M0 -15L5 -8L-5 -8Z" className={styles.point} />
+      <circle r="9.5" className={styles.halo} />
+      <circle r="7.5" className={styles.point} />
+    </g>
+  )
+}
+
+/** The visitor's pool of light and view, on the floor and under the walls. */
+function VisitorLight({ frame, clip }: { readonly frame: PlanFrame; readonly clip: string }) {
+  const id = useId()
+  const reach = Math.max(34, frame.scale * 1.6)
+  return (
+    <g clipPath={`url(#${clip})`}>
       <radialGradient id={id}>
         <stop offset="0" className={styles.glow} />
         <stop offset="1" className={styles.glowEdge} />
       </radialGradient>
-      <g ref={moved}>
+      <g ref={useMovedByVisitor(frame)}>
         <circle r={reach * 1.15} fill={`url(#${id})`} />
-        <path d={shape} className={styles.wedge} />
+        <path d={wedge(reach)} className={styles.wedge} />
       </g>
     </g>
   )

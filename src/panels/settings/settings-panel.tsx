@@ -169,7 +169,7 @@ function LightAndPicture() {
           label={t('light.title')}
           value={light}
           onChange={kind => setLight(visit, kind)}
-          options={lights.map(value => ({ value, label: t(`light.${value}`) }))}
+          options={lights.map(value => ({ value, label: t(`settings.lamp-${value}`) }))}
         />
       </Row>
       <SwitchRow
