@@ -5,7 +5,7 @@ import '#panels/fonts/first-view.css'
 import '#panels/tokens.css'
 import '#panels/type.css'
 import '#panels/base.css'
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { loadScriptFonts } from '#panels/fonts/load-script-fonts.ts'
 import styles from '#panels/gallery.module.css'
 import { Marks } from '#panels/marks/marks.tsx'
@@ -27,6 +27,11 @@ import { freeArea, watchFreeArea } from '#visit/free-area.ts'
 import { roomById } from '#visit/selectors.ts'
 import type { Panel } from '#visit/visit.ts'
 
+/** Needed only where there is no scene. */
+const TwinInPlace = lazy(async () => ({
+  default: (await import('#panels/twin-page.tsx')).TwinInPlace,
+}))
+
 /** Everything around the canvas. The app renders it into `#panels`, again with a new translator for each language. */
 export function Gallery(props: {
   readonly surroundings: PanelSurroundings
@@ -37,7 +42,10 @@ export function Gallery(props: {
 }) {
   const { kiosk, surroundings } = props
   const { visit } = surroundings
-  useLayoutEffect(() => watchSizeClass(kiosk), [kiosk])
+  useLayoutEffect(
+    () => watchSizeClass(kiosk || visit.getState().venue?.kiosk !== undefined),
+    [kiosk, visit],
+  )
   useLayoutEffect(() => {
     const apply = () => applySettings(visit.getState().settings, document.documentElement)
     apply()
@@ -71,11 +79,15 @@ function Frame(props: { readonly children: ReactNode }) {
       <Veil />
       {entered ? (
         <>
-          {!absent && (
-            <div inert={covered === 'all'}>
+          <div inert={covered === 'all'}>
+            {absent ? (
+              <Suspense fallback={null}>
+                <TwinInPlace />
+              </Suspense>
+            ) : (
               <Marks />
-            </div>
-          )}
+            )}
+          </div>
           <div className={styles.tabs} inert={covered !== 'none'}>
             <RestTabs />
           </div>

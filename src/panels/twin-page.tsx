@@ -1,55 +1,87 @@
 import '#twin/twin.css'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import ArrowRight from 'lucide-react/icons/arrow-right'
-import { useEffect, useRef } from 'react'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import { type RefObject, useEffect, useRef } from 'react'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { Button } from '#panels/shell/button.tsx'
 import styles from '#panels/twin-page.module.css'
 import { closePanel } from '#visit/actions.ts'
 
-/**
- * The exhibition as a page of text and pictures, over the scene or, where 3D is not to be had, in its place. The markup
- * is the twin's own, made from the document with every text escaped.
- */
+/** The exhibition as a page of text and pictures, over the scene. */
 export function TwinPage() {
-  const { visit, twinHtml } = usePanels()
-  const { t, direction, language } = useTranslator()
-  const standsIn = useVisit(state => state.scene.kind === 'absent')
-  const page = useRef<HTMLDivElement>(null)
-  const body = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    let wanted = true
-    void twinHtml().then(html => {
-      if (!wanted) return
-      body.current?.replaceChildren(document.createRange().createContextualFragment(html))
-      page.current?.focus({ preventScroll: true })
-    })
-    return () => {
-      wanted = false
-    }
-  }, [twinHtml])
+  const { visit } = usePanels()
+  const { t, direction } = useTranslator()
+  const page = useRef<HTMLElement>(null)
+  const body = useTwin(page)
   return (
     <main
       ref={page}
       tabIndex={-1}
       className={styles.page}
       data-ground="day"
-      lang={language}
-      dir={direction}
       aria-label={t('threshold.as-pages')}
     >
-      {!standsIn && (
-        <div className={styles.back}>
-          <Button
-            look="main"
-            icon={direction === 'rtl' ? <ArrowRight aria-hidden /> : <ArrowLeft aria-hidden />}
-            onClick={() => closePanel(visit)}
-          >
-            {t('leaf.back')}
-          </Button>
-        </div>
-      )}
+      <div className={styles.bar}>
+        <Button
+          look="main"
+          icon={direction === 'rtl' ? <ArrowRight aria-hidden /> : <ArrowLeft aria-hidden />}
+          onClick={() => closePanel(visit)}
+        >
+          {t('leaf.back')}
+        </Button>
+      </div>
       <div ref={body} />
     </main>
   )
+}
+
+/** The same page in place of a scene that is not to be had, beneath the tabs, which go on working. */
+export function TwinInPlace() {
+  const { t } = useTranslator()
+  const reason = useVisit(state => (state.scene.kind === 'absent' ? state.scene.reason : 'lost'))
+  const page = useRef<HTMLElement>(null)
+  const body = useTwin(page)
+  const said = reason === 'lost' ? 'notice.lost-3d' : 'notice.no-3d'
+  return (
+    <main
+      ref={page}
+      tabIndex={-1}
+      className={styles.page}
+      data-ground="day"
+      data-in-place=""
+      aria-label={t('threshold.as-pages')}
+    >
+      <div className={styles.notice} role="status">
+        <TriangleAlert aria-hidden />
+        <p>
+          <strong>{t(said)}</strong> {t(`${said}-text`)}
+        </p>
+      </div>
+      <div ref={body} />
+    </main>
+  )
+}
+
+/**
+ * Puts the twin's markup into the element of the returned ref, then focus on the page. The markup is our own, made from
+ * the document with every text escaped (`#twin/html.ts`).
+ */
+function useTwin(page: RefObject<HTMLElement | null>): RefObject<HTMLDivElement | null> {
+  const { twinHtml } = usePanels()
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    let wanted = true
+    const put = async (): Promise<void> => {
+      const html = await twinHtml()
+      if (!wanted) return
+      body.current?.replaceChildren(document.createRange().createContextualFragment(html))
+      page.current?.focus({ preventScroll: true })
+    }
+    void put()
+    return () => {
+      wanted = false
+    }
+  }, [twinHtml, page])
+  return body
 }

@@ -22,14 +22,12 @@ export function HowWeKnow(props: { readonly certainty: Certainty; readonly schem
   return (
     <>
       <CertaintyLine level={props.certainty.level} />
-      <p>
-        {props.certainty.note ? (
-          <Words of={props.certainty.note} />
-        ) : (
-          t(`certainty.${props.certainty.level}-sentence`)
-        )}{' '}
-        {props.schematic && t('certainty.drawn-sentence')}
-      </p>
+      {props.certainty.note ? (
+        <Words as="p" of={props.certainty.note} />
+      ) : (
+        <p>{t(`certainty.${props.certainty.level}-sentence`)}</p>
+      )}
+      {props.schematic && <p>{t('certainty.drawn-sentence')}</p>}
     </>
   )
 }

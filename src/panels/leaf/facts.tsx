@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Certainty, Source, Work } from '#exhibition/schema.ts'
-import { HowWeKnow } from '#panels/leaf/certainty-line.tsx'
+import { CertaintyLine, HowWeKnow } from '#panels/leaf/certainty-line.tsx'
 import styles from '#panels/leaf/facts.module.css'
 import { rightsName } from '#panels/leaf/rights-name.ts'
 import { useTranslator, useVisit } from '#panels/panel-context.ts'
+import { Button } from '#panels/shell/button.tsx'
+import { useRest } from '#panels/shell/leaf.tsx'
 import { TextRun } from '#panels/shell/text-run.tsx'
 import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import { useTexts, Words } from '#panels/words.tsx'
@@ -30,6 +32,17 @@ export function Facts(props: {
   const certainty = props.certainty ?? work?.certainty
   const sources = useVisit(state => state.exhibition.sources)
   const named = sources?.filter(source => certainty?.sources?.includes(source.id)) ?? []
+  const { rest, setRest } = useRest()
+  if (rest !== 'full' && certainty) {
+    return (
+      <p className={styles.short}>
+        <CertaintyLine level={certainty.level} />
+        <Button look="link" onClick={() => setRest('full')}>
+          {t('leaf.how-we-know')}
+        </Button>
+      </p>
+    )
+  }
   return (
     <dl className={styles.facts}>
       {certainty && (

@@ -60,6 +60,7 @@ export function RoomPanel(props: { readonly id: string }) {
                 <button
                   type="button"
                   className={styles.entry}
+                  data-face="reading"
                   onClick={() => openPanel(visit, { kind: 'work', id: work.id })}
                 >
                   <Words of={work.label} />

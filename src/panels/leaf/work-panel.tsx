@@ -61,6 +61,7 @@ export function WorkPanel(props: { readonly id: string }) {
               <button
                 type="button"
                 className={styles.entry}
+                data-face="reading"
                 onClick={() => openHotspot(hotspot.id)}
               >
                 <Words of={hotspot.label} />

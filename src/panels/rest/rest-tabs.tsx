@@ -7,6 +7,7 @@ import { LightStrip } from '#panels/rest/light-strip.tsx'
 import { OilLamp } from '#panels/rest/oil-lamp.tsx'
 import styles from '#panels/rest/rest-tabs.module.css'
 import { useFolded } from '#panels/rest/use-folded.ts'
+import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import { Words } from '#panels/words.tsx'
 import { closePanel, openPanel } from '#visit/actions.ts'
 import { eraById, roomById, roomWorks } from '#visit/selectors.ts'
@@ -14,12 +15,13 @@ import { eraById, roomById, roomWorks } from '#visit/selectors.ts'
 /** What is on the screen at rest: where one is, and three tools. */
 export function RestTabs() {
   const { t } = useTranslator()
+  const lit = useVisit(state => state.scene.kind !== 'absent')
   return (
     <nav className={styles.tabs} aria-label={t('tabs.label')}>
       <PlaceTab />
       <div className={styles.tools}>
-        <LightStrip />
-        <Tool kind="light" icon={<OilLamp />} label={t('tabs.light')} />
+        {lit && <LightStrip />}
+        {lit && <Tool kind="light" icon={<OilLamp />} label={t('tabs.light')} />}
         <Tool kind="list" icon={<List aria-hidden />} label={t('tabs.list')} />
         <Tool kind="menu" icon={<Menu aria-hidden />} label={t('tabs.menu')} />
       </div>
@@ -53,6 +55,7 @@ function PlaceTab() {
   const { visit } = usePanels()
   const { t } = useTranslator()
   const folded = useFolded()
+  const size = useSizeClass()
   const on = useVisit(state => state.panel.kind === 'map')
   const room = useVisit(state => roomById(state.exhibition, state.room))
   const era = useVisit(state => eraById(state.exhibition, state.era))
@@ -79,7 +82,11 @@ function PlaceTab() {
               <Words of={era?.date ?? room?.number} />
             </span>
           </span>
-          {drawn && <span className={styles.drawn}>{t('threshold.schematic')}</span>}
+          {drawn && (
+            <span className={styles.drawn}>
+              {t(size === 'P' ? 'tabs.schematic-short' : 'threshold.schematic')}
+            </span>
+          )}
         </span>
       </span>
       <span className={styles.hidden}>{t('tabs.map')}</span>

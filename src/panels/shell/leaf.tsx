@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { createContext, type ReactNode, use, useEffect, useId, useRef, useState } from 'react'
 import { useTranslator } from '#panels/panel-context.ts'
 import { IconButton } from '#panels/shell/icon-button.tsx'
 import styles from '#panels/shell/leaf.module.css'
@@ -8,7 +8,16 @@ import { useSizeClass } from '#panels/shell/use-size-class.ts'
 
 export type Rest = 'peek' | 'half' | 'full'
 
+/** Where the sheet stands, for what shows less on a low one; on a laptop a leaf is always full. */
+const RestContext = createContext<{
+  readonly rest: Rest
+  readonly setRest: (rest: Rest) => void
+}>({ rest: 'full', setRest: () => undefined })
+
+export const useRest = () => use(RestContext)
+
 const nextRest = { peek: 'half', half: 'full', full: 'peek' } as const
+const nextRestOfKiosk = { peek: 'half', half: 'full', full: 'half' } as const
 
 /**
  * Paper at the inline-end edge; on a phone and a kiosk a sheet from below. It takes focus when it opens and again when
@@ -61,12 +70,12 @@ export function Leaf(props: {
       data-scrolled={scrolled ? '' : undefined}
     >
       {props.slip}
-      {size === 'P' && (
+      {size !== 'L' && (
         <button
           type="button"
           className={styles.grip}
           aria-label={t(rest === 'full' ? 'leaf.smaller' : 'leaf.larger')}
-          onClick={() => setRest(nextRest[rest])}
+          onClick={() => setRest((size === 'K' ? nextRestOfKiosk : nextRest)[rest])}
         >
           <span />
         </button>
@@ -96,7 +105,9 @@ export function Leaf(props: {
             {props.title}
           </h1>
         )}
-        {props.children}
+        <RestContext value={{ rest: size === 'L' ? 'full' : rest, setRest }}>
+          {props.children}
+        </RestContext>
       </div>
       {props.foot && <footer className={styles.foot}>{props.foot}</footer>}
     </section>
