@@ -1,22 +1,21 @@
 import { createRoot, type Root } from 'react-dom/client'
+import { beginVisit, namesIn } from '#app/begin-visit.ts'
 import { interfaceLanguages, loadTranslator } from '#app/catalogues.ts'
-import { createGround } from '#app/ground.ts'
-import { cameBack, keepHistory } from '#app/history.ts'
 import { offerInspection } from '#app/inspect.ts'
-import { keptInBrowser } from '#app/kept.ts'
-import { interfaceLanguage, offeredLanguages } from '#app/languages.ts'
+import { interfaceLanguage, offeredLanguages, sameLanguage } from '#app/languages.ts'
 import { exhibitionBase, loadExhibition, loadVenue } from '#app/load-exhibition.ts'
 import { startScene } from '#app/start-scene.ts'
 import { type Opened, surroundingsOf } from '#app/surroundings.ts'
+import { textIn } from '#exhibition/language-map.ts'
+import { fallbackChain } from '#locale/fallback-chain.ts'
+import { languageNameIn } from '#locale/language-names.ts'
 import { negotiate } from '#locale/negotiate.ts'
 import type { Translator } from '#locale/translator.ts'
 import { ErrorPage } from '#panels/errors/error-page.tsx'
 import { Gallery } from '#panels/gallery.tsx'
-import { keepSettings, readKeptSettings } from '#panels/settings/kept-settings.ts'
-import { goTo, openPanel } from '#visit/actions.ts'
+import { showNotice } from '#visit/actions.ts'
 import { readAddress } from '#visit/address.ts'
-import { type Arrival, type Ground, resolveAddress } from '#visit/resolve-address.ts'
-import { createVisit, type VisitStore } from '#visit/visit.ts'
+import { fellBack } from '#visit/resolve-address.ts'
 
 /** The exhibition that is shown when the address names none. */
 const FIRST_EXHIBITION = 'library-cave'
@@ -51,50 +50,23 @@ async function open(canvas: HTMLCanvasElement, root: Root): Promise<void> {
     root.render(<ErrorPage translator={guessed} why={loaded.why} />)
     return
   }
-  const { exhibition, problems } = loaded
+  const { exhibition } = loaded
   const languages = offeredLanguages(exhibition, venue)
   const language = negotiate(wishes, languages)
-  const settings = readKeptSettings(keptInBrowser, venue)
-  const ground = createGround(exhibition, venue, () => visit.getState().settings.eyeHeight)
-  const arrival = resolveAddress(ground, address, unread)
-  const visit = createVisit({
-    ...{ exhibition, venue, base, problems, language, settings },
-    era: arrival.era,
-    light: arrival.light,
-    room: arrival.to.room,
-    entered: cameBack(window.history),
-  })
-  arrive(visit, arrival)
-  keepSettings(visit, keptInBrowser)
-  keepHistory(
-    visit,
-    window,
-    (query, panel) => arrive(visit, returning(ground, query, panel)),
-    signal,
-  )
-
-  const stage = startScene(canvas, visit, ground)
-  offerInspection(visit, stage)
   const own = interfaceLanguage(language)
   const translator = own === guess ? guessed : await loadTranslator(own)
+  const names = namesIn(exhibition, translator, fallbackChain(language, languages))
+  const { visit, ground } = beginVisit({ loaded, venue, base, language, names, address, unread })
+  if (address.lang !== undefined && !sameLanguage(address.lang, language)) {
+    showNotice(visit, fellBack('language', address.lang, languageNameIn(language, language)))
+  }
+  const stage = startScene(canvas, visit, ground)
+  offerInspection(visit, stage)
   const opened: Opened = {
     ...{ visit, ground, languages, stage, ownLanguage: language },
     render: words => render(root, opened, words),
   }
   opened.render(translator)
-}
-
-/** Back and forward restore the view and the panel; they tell no one off for an old address. */
-function returning(ground: Ground, query: string, panel: Arrival['panel']): Arrival {
-  const { address, unread } = readAddress(query)
-  return { ...resolveAddress(ground, address, unread), panel, notices: [] }
-}
-
-function arrive(visit: VisitStore, { to, panel, era, light, notices }: Arrival): void {
-  const before = visit.getState().notices
-  visit.setState({ era, light, room: to.room, notices: [...before, ...notices] })
-  goTo(visit, to, 'cut')
-  openPanel(visit, panel)
 }
 
 /** The page says in which language it is, for screen readers and for fonts. */
@@ -106,7 +78,8 @@ function speak({ language, direction }: Translator): void {
 function render(root: Root, opened: Opened, translator: Translator): void {
   speak(translator)
   const { exhibition } = opened.visit.getState()
-  document.title = Object.values(exhibition.title)[0]?.join(' ') ?? 'Lamplight'
+  const chain = fallbackChain(opened.visit.getState().language, opened.languages)
+  document.title = textIn(exhibition.title, chain)?.paragraphs.join(' ') ?? 'Lamplight'
   const kiosk = new URLSearchParams(window.location.search).has('kiosk')
   root.render(<Gallery surroundings={surroundingsOf(opened, translator)} kiosk={kiosk} />)
 }

@@ -32,15 +32,14 @@ const samePanel = (a: Panel, b: Panel): boolean => JSON.stringify(a) === JSON.st
 /**
  * Keeps the browser's address true to the visit. Opening a room or a panel adds an entry; walking replaces the entry;
  * closing a panel goes back to the entry it was opened from, so that Escape and the back button mean the same.
+ * For the life of the page.
  *
  * @param restore called when the visitor goes back or forward, with the entry's panel and its query.
- * @param signal ends it all.
  */
 export function keepHistory(
   visit: VisitStore,
   window: Window,
   restore: (query: string, panel: Panel) => void,
-  signal: AbortSignal,
 ): void {
   const { history, location } = window
   let restoring = false
@@ -73,27 +72,18 @@ export function keepHistory(
     }
   }
 
-  const unsubscribe = visit.subscribe(onChange)
-  const walking = window.setInterval(() => {
+  visit.subscribe(onChange)
+  window.setInterval(() => {
     if (!visit.getState().entered || restoring) return
     if (query() !== written)
       put('replaceState', visit.getState().panel, entryOf(history.state)?.depth ?? 0)
   }, WALKING_INTERVAL)
 
-  window.addEventListener(
-    'popstate',
-    event => {
-      const entry = entryOf(event.state)
-      restoring = true
-      written = location.search
-      restore(location.search, entry?.panel ?? { kind: 'none' })
-      restoring = false
-    },
-    { signal },
-  )
-  signal.addEventListener('abort', () => {
-    unsubscribe()
-    window.clearInterval(walking)
+  window.addEventListener('popstate', event => {
+    restoring = true
+    written = location.search
+    restore(location.search, entryOf(event.state)?.panel ?? { kind: 'none' })
+    restoring = false
   })
 }
 

@@ -4,8 +4,11 @@ import type { Venue } from '#exhibition/venue-schema.ts'
 import { negotiate } from '#locale/negotiate.ts'
 import { writingOf } from '#locale/tag.ts'
 
-const spoken = (tag: string): boolean =>
-  interfaceLanguages.some(own => writingOf(own)?.language === writingOf(tag)?.language)
+/** Two tags of one language, whatever their script or region. */
+export const sameLanguage = (a: string, b: string): boolean =>
+  writingOf(a) !== null && writingOf(a)?.language === writingOf(b)?.language
+
+const spoken = (tag: string): boolean => interfaceLanguages.some(own => sameLanguage(own, tag))
 
 /**
  * Languages offered on the threshold: the venue's, or those the exhibition is written in, that the interface speaks

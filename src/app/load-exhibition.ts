@@ -11,16 +11,24 @@ export type Unloadable =
   | { readonly kind: 'unreadable'; readonly problems: readonly Problem[] }
 
 export type LoadedExhibition =
-  | { readonly ok: true; readonly exhibition: Exhibition; readonly problems: readonly Problem[] }
+  | {
+      readonly ok: true
+      readonly exhibition: Exhibition
+      readonly problems: readonly Problem[]
+      /** False where faulty parts had to be left out. */
+      readonly whole: boolean
+    }
   | { readonly ok: false; readonly why: Unloadable }
+
+const FILE = 'exhibition.json'
 
 /** The folder of an exhibition, ending with a slash. */
 export const exhibitionBase = (id: string, page: string): string =>
   new URL(`exhibitions/${id}/`, page).href
 
 /**
- * The exhibition in one language where the server has it so (a tenth of the bytes), else the whole document. Problems
- * that leave something to show come with it.
+ * The exhibition in one language where the server has it so (a tenth of the bytes), else the whole document. What is
+ * sound of a faulty document is shown, with all its problems beside it.
  */
 export async function loadExhibition(
   base: string,
@@ -31,9 +39,12 @@ export async function loadExhibition(
   const one = await fetchText(`${base}exhibition.${language}.json`, options)
   const text = one.ok ? one : await fetchText(`${base}exhibition.json`, options)
   if (!text.ok) return { ok: false, why: { kind: 'network', failure: text.failure } }
-  const { exhibition, problems } = parseExhibition(text.value, 'exhibition.json')
-  return exhibition
-    ? { ok: true, exhibition, problems }
+  const { exhibition, problems } = parseExhibition(text.value, FILE)
+  if (exhibition) return { ok: true, exhibition, problems, whole: true }
+  const { salvageExhibition } = await import('#exhibition/salvage.ts')
+  const sound = salvageExhibition(text.value, FILE)
+  return sound
+    ? { ok: true, exhibition: sound, problems, whole: false }
     : { ok: false, why: { kind: 'unreadable', problems } }
 }
 

@@ -26,12 +26,24 @@ export interface Ground {
   readonly camera: () => Camera
 }
 
-const fellBack = (parameter: string, value: string): Notice => ({
-  id: `address-${parameter}`,
+/** Names to put into a notice, in the visitor's language. */
+export interface Names {
+  /** The label of a room. */
+  readonly room: (id: string) => string
+  readonly era: (id: string | null) => string
+  readonly light: (kind: LightKind) => string
+}
+
+/** The parameters of an address whose fallback is told, each by a message of its own. */
+export type Told = 'exhibition' | 'language' | 'at' | 'era' | 'light' | 'view'
+
+/** `used` is the name of what is shown in place of what was `found`. */
+export const fellBack = (what: Told, found: string, used: string): Notice => ({
+  id: `unknown-${what}`,
   weight: 'know',
-  title: 'notice.address.title',
-  message: 'notice.address.message',
-  values: { parameter, value },
+  title: 'notice.unknown-address',
+  message: `notice.unknown-${what}`,
+  values: { found, used },
 })
 
 /** What opens at a thing: hotspots and works have something to read, places only to be stood in. */
@@ -80,26 +92,39 @@ function standAt(
 /** Reads an address in an exhibition. Whatever is wrong or unknown falls back to the nearest sensible thing. */
 export function resolveAddress(
   ground: Ground,
+  names: Names,
   address: Address,
   unread: readonly Unread[],
 ): Arrival {
   const { exhibition, venue, site, planOf, camera } = ground
-  const notices = unread.map(u => fellBack(u.parameter, u.value))
+  const asked = (parameter: keyof Address, value: string | undefined): string | undefined =>
+    value ?? unread.find(u => u.parameter === parameter)?.value
+  const notices: Notice[] = []
+
   const lastEra = exhibition.eras?.at(-1)?.id ?? null
   const era = (address.era !== undefined && eraById(exhibition, address.era)?.id) || lastEra
-  if (address.era !== undefined && address.era !== era) notices.push(fellBack('era', address.era))
+  const askedEra = asked('era', address.era)
+  if (askedEra !== undefined && askedEra !== era)
+    notices.push(fellBack('era', askedEra, names.era(era)))
+
   const light = address.light ?? venue?.light ?? exhibition.light ?? 'torch'
+  const askedLight = asked('light', address.light)
+  if (askedLight !== undefined && askedLight !== light) {
+    notices.push(fellBack('light', askedLight, names.light(light)))
+  }
 
   const plan = planOf(era)
-  const thing =
-    address.at === undefined ? null : viewOfThing({ exhibition, site, plan }, address.at, camera())
-  if (address.at !== undefined && !thing) notices.push(fellBack('at', address.at))
-  const panel: Panel =
-    address.at !== undefined && thing ? panelAt(exhibition, address.at) : { kind: 'none' }
+  const { at } = address
+  const thing = at === undefined ? null : viewOfThing({ exhibition, site, plan }, at, camera())
   const base = thing ?? startOf(ground, era)
-  if (!address.view) return { to: base, panel, era, light, notices }
+  const askedAt = asked('at', at)
+  if (askedAt !== undefined && !thing) notices.push(fellBack('at', askedAt, names.room(base.room)))
+  const panel: Panel = at !== undefined && thing ? panelAt(exhibition, at) : { kind: 'none' }
 
-  const { to, moved } = standAt(plan, base.room, address.view)
-  if (moved) notices.push(fellBack('view', 'x, z'))
-  return { to, panel, era, light, notices }
+  const unreadView = unread.some(u => u.parameter === 'view')
+  const stand = address.view
+    ? standAt(plan, base.room, address.view)
+    : { to: base, moved: unreadView }
+  if (stand.moved) notices.push(fellBack('view', '', ''))
+  return { to: stand.to, panel, era, light, notices }
 }

@@ -1,0 +1,81 @@
+import { createGround } from '#app/ground.ts'
+import { cameBack, keepHistory } from '#app/history.ts'
+import { keptInBrowser } from '#app/kept.ts'
+import type { LoadedExhibition } from '#app/load-exhibition.ts'
+import { textIn } from '#exhibition/language-map.ts'
+import type { Exhibition } from '#exhibition/schema.ts'
+import type { Venue } from '#exhibition/venue-schema.ts'
+import type { Translator } from '#locale/translator.ts'
+import { keepSettings, readKeptSettings } from '#panels/settings/kept-settings.ts'
+import { goTo, openPanel, showNotice } from '#visit/actions.ts'
+import { type Address, readAddress, type Unread } from '#visit/address.ts'
+import { type Arrival, type Ground, type Names, resolveAddress } from '#visit/resolve-address.ts'
+import { eraById, roomById } from '#visit/selectors.ts'
+import { createVisit, type VisitStore } from '#visit/visit.ts'
+
+/** What is known when a visit begins. */
+export interface Beginning {
+  readonly loaded: Extract<LoadedExhibition, { readonly ok: true }>
+  readonly venue: Venue | null
+  readonly base: string
+  readonly language: string
+  readonly names: Names
+  readonly address: Address
+  readonly unread: readonly Unread[]
+}
+
+/** The visit at the place that the address means, with its history and its settings kept from now on. */
+export function beginVisit(beginning: Beginning): {
+  readonly visit: VisitStore
+  readonly ground: Ground
+} {
+  const { loaded, venue, base, language, names, address, unread } = beginning
+  const { exhibition, problems } = loaded
+  const settings = readKeptSettings(keptInBrowser, venue)
+  const ground = createGround(exhibition, venue, () => visit.getState().settings.eyeHeight)
+  const visit: VisitStore = createVisit({
+    ...{ exhibition, venue, base, problems, language, settings },
+    era: null,
+    light: venue?.light ?? exhibition.light ?? 'torch',
+    entered: cameBack(window.history),
+  })
+  arrive(visit, resolveAddress(ground, names, address, unread))
+  if (!loaded.whole) showNotice(visit, inParts(problems.filter(p => p.weight === 'mend').length))
+  keepSettings(visit, keptInBrowser)
+  keepHistory(visit, window, (query, panel) => {
+    const again = readAddress(query)
+    // Back and forward tell no one off for an old address.
+    const arrival = resolveAddress(ground, names, again.address, again.unread)
+    arrive(visit, { ...arrival, panel, notices: [] })
+  })
+  return { visit, ground }
+}
+
+/** Said where faulty parts of a document were left out. */
+const inParts = (n: number) => ({
+  id: 'exhibition-problems',
+  weight: 'missing' as const,
+  title: 'notice.exhibition-problems',
+  message: 'notice.exhibition-problems-text',
+  values: { n },
+})
+
+function arrive(visit: VisitStore, { to, panel, era, light, notices }: Arrival): void {
+  visit.setState({ era, light, room: to.room })
+  for (const notice of notices) showNotice(visit, notice)
+  goTo(visit, to, 'cut')
+  openPanel(visit, panel)
+}
+
+/** The exhibition's own names for things, for sentences that the interface says. */
+export function namesIn(
+  exhibition: Exhibition,
+  { t }: Translator,
+  chain: readonly string[],
+): Names {
+  return {
+    room: id => textIn(roomById(exhibition, id)?.label, chain)?.paragraphs.join(' ') ?? id,
+    era: id => textIn(eraById(exhibition, id)?.label, chain)?.paragraphs.join(' ') ?? '',
+    light: kind => t(`light.${kind}`),
+  }
+}
