@@ -4,15 +4,16 @@ import type { Tap } from '#scene/moving/intent-buffer.ts'
 import { rayThrough, type Triple } from '#scene/moving/lens.ts'
 import type { Movement } from '#scene/moving/movement.ts'
 import { pick, type Target } from '#scene/moving/pick.ts'
-import { type Placement, placeWork } from '#space/placement.ts'
 import { viewOf } from '#space/view-for.ts'
-import { workById } from '#visit/selectors.ts'
 
 const _eye: Triple = [0, 0, 0]
 const _direction: Triple = [0, 0, 0]
 
 /** Seconds that the ring is dashed where there is no way. */
 const refusal = 0.4
+
+/** A step up to something that cannot be come near narrows the view by no more than this. */
+const mostZoom = 1.5
 
 /** What lies under a place on the screen, CSS pixels of the window. */
 export function pickAt(movement: Movement, x: number, y: number): Target | null {
@@ -53,23 +54,13 @@ function walkTo(movement: Movement, target: Extract<Target, { kind: 'floor' }>):
   }
 }
 
-function stepUpTo(movement: Movement, target: Exclude<Target, { kind: 'floor' }>): void {
-  const placement = placementOf(movement, target)
-  if (!placement) return
+function stepUpTo(movement: Movement, { placement }: Extract<Target, { kind: 'thing' }>): void {
   const { rig, lens, site, world } = movement
   const view = viewOf(site, rig.walker.plan, placement, {
     fov: 2 * Math.atan(lens.widest),
     aspect: lens.width / lens.height,
     eyeHeight: world.eyeHeight,
   })
-  setOut(rig, view, 'walk', world.calm)
-}
-
-function placementOf(
-  movement: Movement,
-  target: Exclude<Target, { kind: 'floor' }>,
-): Placement | null {
-  if (target.kind === 'wall') return target.placement
-  const work = workById(movement.visit.getState().exhibition, target.work)
-  return work ? placeWork(movement.site, work) : null
+  // A tap is a step, not a magnifying glass.
+  setOut(rig, { ...view, zoom: Math.min(mostZoom, view.zoom) }, 'walk', world.calm)
 }

@@ -15,9 +15,11 @@ export type Target =
       readonly y: number
       readonly z: number
     }
-  | { readonly kind: 'work'; readonly work: string }
-  /** A place on a wall, slope or ceiling, with an extent worth stepping up to. */
-  | { readonly kind: 'wall'; readonly placement: Placement }
+  /** A place on a wall, slope, ceiling or standing work, with an extent worth stepping up to. */
+  | { readonly kind: 'thing'; readonly placement: Placement }
+
+/** Metres that a look goes under the open sky. */
+const farthest = 100
 
 /** What lies in a direction from the eye, or null for the sky. */
 export function pick(
@@ -28,26 +30,50 @@ export function pick(
   direction: Triple,
 ): Target | null {
   const hit = castRay(site, plan.era, room, eye, direction)
-  const work = nearestObstacle(plan.obstacles, eye, direction, hit?.distance ?? 100)
-  if (work?.work) return { kind: 'work', work: work.work }
+  const work = nearestObstacle(plan.obstacles, eye, direction, hit?.distance ?? farthest)
+  if (work) return { kind: 'thing', placement: placementOnWork(work, eye, direction) }
   if (!hit) return null
   const [x, y, z] = hit.point
   const surface =
     hit.surface === null ? undefined : site.rooms.get(hit.room)?.surfaces.get(hit.surface)
   if (!surface || surface.kind === 'floor')
     return { kind: 'floor', room: plan.roomAt(x, z, hit.room) ?? hit.room, x, y, z }
-  return { kind: 'wall', placement: placementOf(hit, surface.normal(hit.u, hit.v)) }
+  return { kind: 'thing', placement: placementOf(hit, surface.normal(hit.u, hit.v)) }
 }
 
+/** From far away a tap means a part of a wall, from near by a detail. Metres across. */
+const extentAt = (distance: number): number => Math.max(0.6, Math.min(1.6, distance * 0.6))
+
 function placementOf(hit: Hit, normal: Placement['point']): Placement {
-  // From far away a tap means a part of the wall, from near by a detail.
-  const extent = Math.max(0.6, Math.min(1.6, hit.distance * 0.6))
+  const extent = extentAt(hit.distance)
   return {
     room: hit.room,
     point: hit.point,
     normal,
     heading: Math.atan2(normal[0], -normal[2]),
     surface: hit.surface,
+    width: extent,
+    height: extent,
+  }
+}
+
+/** A place on a standing work is stepped up to from where the visitor is: it faces them. */
+function placementOnWork(met: Met, eye: Triple, direction: Triple): Placement {
+  const flat = Math.hypot(direction[0], direction[2]) || 1
+  const normal = [-direction[0] / flat, 0, -direction[2] / flat] as const
+  // A little before the work, or the work itself would stand in the way of it.
+  const along = met.distance - 0.06
+  const extent = extentAt(met.distance)
+  return {
+    room: met.obstacle.room,
+    point: [
+      eye[0] + direction[0] * along,
+      eye[1] + direction[1] * along,
+      eye[2] + direction[2] * along,
+    ],
+    normal,
+    heading: Math.atan2(normal[0], -normal[2]),
+    surface: null,
     width: extent,
     height: extent,
   }
@@ -71,24 +97,29 @@ export function lookAlong(
   }
 }
 
-/** The work whose ground a ray meets first, before `farthest` metres. */
+/** A standing work that a ray meets, and how far away. */
+interface Met {
+  readonly obstacle: Obstacle
+  readonly distance: number
+}
+
+/** The work whose block a ray enters first, before `before` metres. */
 export function nearestObstacle(
   obstacles: readonly Obstacle[],
   eye: Triple,
   direction: Triple,
-  farthest: number,
-): Obstacle | null {
-  let nearest = farthest
+  before: number,
+): Met | null {
+  let distance = before
   let found: Obstacle | null = null
   for (const obstacle of obstacles) {
     if (obstacle.work === null) continue
-    const distance = enter(obstacle, eye, direction)
-    if (distance < nearest) {
-      nearest = distance
-      found = obstacle
-    }
+    const entered = enter(obstacle, eye, direction)
+    if (entered >= distance) continue
+    distance = entered
+    found = obstacle
   }
-  return found
+  return found && { obstacle: found, distance }
 }
 
 /** Metres to where a ray enters the upright block over a piece of ground; Infinity where it passes. */

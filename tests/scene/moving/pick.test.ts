@@ -17,12 +17,15 @@ const block = (work: string | null, x: number): Obstacle => ({
 
 it('meets the nearer of two works, from the side', () => {
   const found = nearestObstacle([block('far', 5), block('near', 2)], [0, 0.5, 0], [1, 0, 0], 50)
-  expect(found?.work).toBe('near')
+  expect(found?.obstacle.work).toBe('near')
+  expect(found?.distance).toBeCloseTo(2)
 })
 
 it('meets the top of a low work seen from above', () => {
   const slope: [number, number, number] = [0.8, -0.6, 0]
-  expect(nearestObstacle([block('table', 2)], [1.3, 1.6, 0], slope, 50)?.work).toBe('table')
+  expect(nearestObstacle([block('table', 2)], [1.3, 1.6, 0], slope, 50)?.obstacle.work).toBe(
+    'table',
+  )
 })
 
 it('looks over a work that is lower than the ray', () => {
