@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import type { Work } from '#exhibition/schema.ts'
+import { closablePicture, picturesOf } from '#panels/closer/picture-of.ts'
+
+const common = {
+  id: 'wall',
+  label: { en: ['Wall'] },
+  room: 'cave',
+  rights: 'https://creativecommons.org/licenses/by/4.0/',
+  credit: { en: ['Us'] },
+  certainty: { level: 'documented' as const },
+}
+const place = { surface: 'north', u: 0, v: 0 }
+
+it('offers each plain picture of a mural’s states', () => {
+  const mural: Work = {
+    ...common,
+    kind: 'mural',
+    place,
+    states: [
+      {
+        id: 'painted',
+        label: { en: ['As painted'] },
+        image: { picture: 'a.webp', preview: 'a-small.webp' },
+      },
+      { id: 'today', label: { en: ['Today'] }, image: { iiif: 'https://example.org/info.json' } },
+    ],
+  }
+  expect(picturesOf(mural)).toEqual([
+    { state: 'painted', picture: 'a.webp', preview: 'a-small.webp' },
+  ])
+  expect(closablePicture(mural)).toBe(true)
+})
+
+it('has nothing to show of an object without a picture', () => {
+  const object: Work = { ...common, kind: 'object', place: { at: [0, 0] }, model: 'a.glb' }
+  expect(closablePicture(object)).toBe(false)
+})

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import type { Translator } from '#locale/translator.ts'
+import { placeSentence, surfaceName } from '#panels/marks/place-sentence.ts'
+
+/** Says the id and the values, or the id alone where the catalogue has no such message. */
+const translator: Translator = {
+  language: 'en',
+  direction: 'ltr',
+  t: (id, values) =>
+    id === 'place.surface.north' ? 'north wall' : values ? `${id} ${JSON.stringify(values)}` : id,
+}
+const label = () => ({ en: ['the statue'] })
+const textOf = () => 'the statue'
+
+it('names the surface, the side and whole metres', () => {
+  const words = placeSentence(
+    translator,
+    { room: 'cave', surface: 'north', beside: { work: 'statue', side: 'left' }, distance: 2.3 },
+    label,
+    textOf,
+  )
+  expect(words).toBe(
+    'place.on-surface-beside {"metres":2,"surface":"north wall","side":"left","work":"the statue"}',
+  )
+})
+
+it('says nothing of a neighbour that has no label', () => {
+  const words = placeSentence(
+    translator,
+    { room: 'cave', surface: null, beside: { work: 'gone', side: 'on' }, distance: 0.4 },
+    () => undefined,
+    () => undefined,
+  )
+  expect(words).toBe('place.standing {"metres":0}')
+})
+
+it('numbers the walls of a free plan, and keeps a name it does not know', () => {
+  expect(surfaceName(translator, 'wall-3')).toBe('place.wall-number {"n":3}')
+  expect(surfaceName(translator, 'altar-front')).toBe('place.surface-other {"name":"altar-front"}')
+})

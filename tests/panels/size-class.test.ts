@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { sizeClassOf } from '#panels/size-class.ts'
+
+it('is a phone where the shorter side is under 600, whichever way it is held', () => {
+  expect(sizeClassOf({ width: 390, height: 844, kiosk: false })).toBe('P')
+  expect(sizeClassOf({ width: 844, height: 390, kiosk: false })).toBe('P')
+  expect(sizeClassOf({ width: 599, height: 2000, kiosk: false })).toBe('P')
+})
+
+it('is a laptop from 600 on', () => {
+  expect(sizeClassOf({ width: 600, height: 600, kiosk: false })).toBe('L')
+  expect(sizeClassOf({ width: 1366, height: 768, kiosk: false })).toBe('L')
+})
+
+it('is a kiosk wherever the venue says so, even on a small screen', () => {
+  expect(sizeClassOf({ width: 1080, height: 1920, kiosk: true })).toBe('K')
+  expect(sizeClassOf({ width: 400, height: 700, kiosk: true })).toBe('K')
+})
