@@ -1,0 +1,68 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Messages } from '@lingui/core'
+import { mediaAddress, resolveMedia } from '#exhibition/media-path.ts'
+import { parseExhibition } from '#exhibition/parse.ts'
+import type { Exhibition } from '#exhibition/schema.ts'
+import { fallbackChain } from '#locale/fallback-chain.ts'
+import { messages as arabic } from '#locale/messages/ar.po'
+import { messages as english } from '#locale/messages/en.po'
+import { messages as chinese } from '#locale/messages/zh-Hans.po'
+import { negotiate } from '#locale/negotiate.ts'
+import { createTranslator } from '#locale/translator.ts'
+import css from '#twin/twin.css?raw'
+import { twinPage } from '#twin/twin-page.ts'
+
+const catalogues: Readonly<Record<string, Messages>> = {
+  ar: arabic,
+  en: english,
+  'zh-Hans': chinese,
+}
+
+/** Name of the text page in one language, beside the document. */
+export const textPageName = (language: string): string => `text.${language}.html`
+
+/** Name of the text pages' one stylesheet, beside them. */
+export const TEXT_STYLESHEET = 'text.css'
+
+/** The exhibition's text twin in one language as a file of its own, to stand beside the document. */
+export function textPage(
+  exhibition: Exhibition,
+  language: string,
+  hosts: readonly string[],
+): string {
+  const interfaceLanguage = negotiate([language], Object.keys(catalogues))
+  return twinPage({
+    exhibition,
+    language,
+    chain: fallbackChain(language, exhibition.languages),
+    translator: createTranslator(interfaceLanguage, catalogues[interfaceLanguage] ?? english),
+    mediaUrl: path => {
+      const place = resolveMedia(path, { exhibition: exhibition.id, hosts })
+      return mediaAddress(place, './', exhibition.id) ?? undefined
+    },
+    anchors: id => `../../?exhibition=${exhibition.id}&lang=${language}&at=${id}`,
+    languages: exhibition.languages.map(tag => ({ tag, href: textPageName(tag) })),
+    stylesheet: TEXT_STYLESHEET,
+  })
+}
+
+/** The stylesheet of text pages. */
+export const textStylesheet = (): string => css
+
+/** Writes the text twin of every document under `root/exhibitions`, in each of its languages. Returns how many pages. */
+export async function writeTextPages(root: string): Promise<number> {
+  const folder = join(root, 'exhibitions')
+  let pages = 0
+  for (const id of await readdir(folder).catch((): string[] => [])) {
+    const text = await readFile(join(folder, id, 'exhibition.json'), 'utf8').catch(() => null)
+    const exhibition = text === null ? null : parseExhibition(text, id).exhibition
+    if (exhibition === null) continue
+    await writeFile(join(folder, id, TEXT_STYLESHEET), css)
+    for (const language of exhibition.languages) {
+      await writeFile(join(folder, id, textPageName(language)), textPage(exhibition, language, []))
+      pages += 1
+    }
+  }
+  return pages
+}
