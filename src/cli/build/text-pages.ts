@@ -20,17 +20,13 @@ const catalogues: Readonly<Record<string, Messages>> = {
 }
 
 /** Name of the text page in one language, beside the document. */
-export const textPageName = (language: string): string => `text.${language}.html`
+const textPageName = (language: string): string => `text.${language}.html`
 
 /** Name of the text pages' one stylesheet, beside them. */
-export const TEXT_STYLESHEET = 'text.css'
+const TEXT_STYLESHEET = 'text.css'
 
 /** The exhibition's text twin in one language as a file of its own, to stand beside the document. */
-export function textPage(
-  exhibition: Exhibition,
-  language: string,
-  hosts: readonly string[],
-): string {
+function textPage(exhibition: Exhibition, language: string, hosts: readonly string[]): string {
   const interfaceLanguage = negotiate([language], Object.keys(catalogues))
   return twinPage({
     exhibition,
@@ -47,18 +43,25 @@ export function textPage(
   })
 }
 
-/** The stylesheet of text pages. */
-export const textStylesheet = (): string => css
+/** The viewer's own reading face, under the name the bundler gave its file; nothing where it has no such file. */
+async function readingFace(root: string): Promise<string> {
+  const names = await readdir(join(root, 'assets')).catch((): string[] => [])
+  const file = names.find(name => /^alegreya-latin-wght-normal-.*\.woff2$/.test(name))
+  return file === undefined
+    ? ''
+    : `@font-face { font-family: "Alegreya Variable"; font-weight: 400 900; font-display: swap; src: url("../../assets/${file}") format("woff2"); }\n`
+}
 
 /** Writes the text twin of every document under `root/exhibitions`, in each of its languages. Returns how many pages. */
 export async function writeTextPages(root: string): Promise<number> {
   const folder = join(root, 'exhibitions')
+  const stylesheet = (await readingFace(root)) + css
   let pages = 0
   for (const id of await readdir(folder).catch((): string[] => [])) {
     const text = await readFile(join(folder, id, 'exhibition.json'), 'utf8').catch(() => null)
     const exhibition = text === null ? null : parseExhibition(text, id).exhibition
     if (exhibition === null) continue
-    await writeFile(join(folder, id, TEXT_STYLESHEET), css)
+    await writeFile(join(folder, id, TEXT_STYLESHEET), stylesheet)
     for (const language of exhibition.languages) {
       await writeFile(join(folder, id, textPageName(language)), textPage(exhibition, language, []))
       pages += 1
