@@ -1,4 +1,5 @@
 import { caisson } from '#painter/wall/caisson.ts'
+import { corridorNorth, corridorSouth } from '#painter/wall/corridor.ts'
 import { northWall } from '#painter/wall/north-wall.ts'
 import { stele } from '#painter/wall/stele.ts'
 import { thousandBuddhas, thousandBuddhasSlope } from '#painter/wall/thousand-buddhas.ts'
@@ -29,6 +30,8 @@ export const PAINT_REVISION = 1
 
 const kilobytes = (n: number): number => n * 1000
 
+const CORRIDOR: Age = { ...TODAY, loss: 0.36, sand: 0.75, wear: 0.8, soot: 0.45, dust: 0.45 }
+
 /** Every drawing of the first exhibition; each is a schematic reconstruction. */
 export const DRAWINGS: readonly Drawing[] = [
   {
@@ -49,6 +52,28 @@ export const DRAWINGS: readonly Drawing[] = [
     age: AS_PAINTED,
     raking: 0.35,
     limit: kilobytes(420),
+    revision: 1,
+  },
+  {
+    name: 'corridor-north',
+    build: px => corridorNorth(161, px),
+    width: 7000,
+    pixels: 2048,
+    age: CORRIDOR,
+    raking: 0.35,
+    limit: kilobytes(460),
+    gilded: true,
+    revision: 1,
+  },
+  {
+    name: 'corridor-south',
+    build: px => corridorSouth(162, px),
+    width: 7000,
+    pixels: 2048,
+    age: CORRIDOR,
+    raking: 0.35,
+    limit: kilobytes(460),
+    gilded: true,
     revision: 1,
   },
   {

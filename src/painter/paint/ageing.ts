@@ -130,8 +130,8 @@ function drift(canvas: Canvas, k: number, x: number, y: number): void {
   const value = 1 + 0.06 * (fields.grit[k] as number)
   const share = clamp(stained * (0.5 + 0.3 * thin + 0.12 * (fields.grit[k] as number)))
   mix(canvas.colour, k, [DUST[0] * value, DUST[1] * value, DUST[2] * value], share)
-  const lip = 1 - age.sand * Math.exp(-((depth / 16) ** 2)) * 0.22
-  multiply(canvas.colour, k, [lip, lip, lip])
+  const lip = age.sand * Math.exp(-((depth / 20) ** 2)) * 0.2
+  multiply(canvas.colour, k, [1 - lip * 0.6, 1 - lip * 0.8, 1 - lip])
 }
 
 function eachPlace(canvas: Canvas, visit: (k: number, x: number, y: number) => void): void {
