@@ -89,54 +89,87 @@ export async function violations(viewer: Viewer): Promise<readonly Violation[]> 
   return found
 }
 
-/** Hotspots and doors of each room that neither Tab nor the list reaches. */
+/** Hotspots and doors of each room, and controls, that neither Tab nor the list reaches; each by what it is called. */
 export async function unreachable(viewer: Viewer): Promise<readonly string[]> {
-  const { page, close } = await viewer.visitor({ viewport: { width: 640, height: 400 } })
+  const { page, close } = await viewer.visitor({ viewport: { width: 1024, height: 600 } })
   await page.goto(viewer.origin)
   await untilShown(page)
   const rooms = await page.evaluate(
-    () =>
-      window.lamplight?.visit.getState().exhibition.rooms.map(room => ({
-        room: room.id,
-        hotspots: room.hotspots?.map(h => h.id) ?? [],
-      })) ?? [],
+    () => window.lamplight?.visit.getState().exhibition.rooms.map(room => room.id) ?? [],
   )
   const missing: string[] = []
-  for (const { room, hotspots } of rooms) {
+  for (const room of rooms) {
     await page.goto(`${viewer.origin}/?at=${room}`)
     await untilShown(page)
     await enter(page)
-    const reached = await tabThrough(page)
+    const atRest = await tabThrough(page)
     await page.evaluate(() => window.lamplight?.visit.setState({ panel: { kind: 'list' } }))
     await page.waitForTimeout(800)
-    for (const id of await tabThrough(page)) reached.add(id)
-    const doors = await page.evaluate(
-      r =>
-        (window.lamplight?.visit.getState().exhibition.doors ?? [])
-          .filter(d => d.ends.some(e => e.room === r))
-          .map(d => `door:${d.id}`),
-      room,
-    )
-    for (const id of [...hotspots, ...doors]) if (!reached.has(id)) missing.push(`${room}: ${id}`)
-    for (const control of ['map', 'light', 'list', 'menu']) {
-      if (!reached.has(`tab:${control}`)) missing.push(`${room}: ${control}`)
+    const inList = await tabThrough(page)
+    const said = [...atRest.said, ...inList.said]
+    for (const name of await thingsOf(page, room)) {
+      if (!said.some(words => words.includes(name))) missing.push(`${room}: ${name}`)
     }
+    for (const control of [...atRest.passedOver, ...inList.passedOver])
+      missing.push(`${room}: ${control}`)
   }
   await close()
   return missing
 }
 
-/** Every stop of one round of Tab, by what it says it is: `data-mark`, `data-thing` or `data-tab`. */
-async function tabThrough(page: Page): Promise<Set<string>> {
-  const reached = new Set<string>()
+/** Labels of a room's hotspots in this era, and of its doors. */
+const thingsOf = (page: Page, room: string): Promise<readonly string[]> =>
+  page.evaluate(id => {
+    const { exhibition, era } = window.lamplight?.visit.getState() ?? {}
+    const there = (thing: { eras?: readonly string[] | undefined }): boolean =>
+      !thing.eras || !era || thing.eras.includes(era)
+    const hotspots = exhibition?.rooms.find(r => r.id === id)?.hotspots?.filter(there) ?? []
+    const doors = exhibition?.doors?.filter(door => door.ends.some(end => end.room === id)) ?? []
+    return [...hotspots, ...doors].flatMap(thing => thing.label?.['en']?.[0] ?? [])
+  }, room)
+
+interface Round {
+  /** What each stop says: its name, or its text. */
+  readonly said: readonly string[]
+  /** Controls that can be seen and used but that one round of Tab passes over. */
+  readonly passedOver: readonly string[]
+}
+
+const LONGEST_ROUND = 150
+
+/** One round of Tab through the page. */
+async function tabThrough(page: Page): Promise<Round> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-  for (let i = 0; i < 120; i++) {
+  const said: string[] = []
+  for (let i = 0; i < LONGEST_ROUND; i++) {
     await page.keyboard.press('Tab')
-    const id = await page.evaluate(() => {
-      const { mark, thing, tab } = (document.activeElement as HTMLElement | null)?.dataset ?? {}
-      return mark ?? thing ?? (tab && `tab:${tab}`) ?? ''
+    const words = await page.evaluate(() => {
+      const at = document.activeElement
+      if (!(at instanceof HTMLElement) || at === document.body) return null
+      const again = at.dataset['tabbed'] === ''
+      at.dataset['tabbed'] = ''
+      return again ? null : `${at.ariaLabel ?? ''} ${at.textContent ?? ''}`
     })
-    if (id) reached.add(id)
+    if (words !== null) said.push(words)
   }
-  return reached
+  const passedOver = await page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>(
+      'button, a[href], input, select, [role=slider]',
+    )
+    const missed = [...controls].filter(
+      control =>
+        control.dataset['tabbed'] !== '' &&
+        control.tabIndex >= 0 &&
+        !control.matches(':disabled') &&
+        !control.closest('[inert], [hidden]') &&
+        control.checkVisibility({ visibilityProperty: true }),
+    )
+    // A group of radio buttons is one stop.
+    const names = missed
+      .filter(c => !(c instanceof HTMLInputElement && c.type === 'radio'))
+      .map(c => c.ariaLabel ?? c.textContent ?? c.tagName)
+    for (const control of controls) delete control.dataset['tabbed']
+    return names
+  })
+  return { said, passedOver }
 }

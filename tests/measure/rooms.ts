@@ -35,9 +35,7 @@ async function standpoints(page: Page, origin: string): Promise<readonly Stand[]
 }
 
 /** The worst frame of a walk through every room: eight headings from every standpoint. */
-export async function worstFrame(
-  viewer: Viewer,
-): Promise<{
+export async function worstFrame(viewer: Viewer): Promise<{
   readonly draws: number
   readonly triangles: number
   readonly where: string
