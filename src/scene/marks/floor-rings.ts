@@ -13,10 +13,29 @@ export interface FloorRings {
   frame(pixelRatio: number): void
 }
 
-/** Underfoot a ring is only in the way; it fades within this many metres. */
-const underfoot = 0.9
+/** Underfoot a ring is only in the way: from here on outwards it comes up, metres. */
+const hiddenWithin = 0.7
+const fullFrom = 2.4
 /** Standing rings are quieter than the one under the visitor's hand. */
 const quiet = 0.75
+
+function addStanding(mesh: RingMesh, place: MarkPlace): void {
+  const [x, y, z] = place.point
+  const away = (Math.hypot(x - pose.x, z - pose.z) - hiddenWithin) / (fullFrom - hiddenWithin)
+  if (away <= 0) return
+  const look = place.id.startsWith('stand:') ? 'double' : 'single'
+  mesh.add(look, x, y, z, quiet * Math.min(1, 0.3 + away))
+}
+
+/** Rings that would lie over one another are drawn once. */
+function apart(places: readonly MarkPlace[]): readonly MarkPlace[] {
+  const kept: MarkPlace[] = []
+  for (const place of places) {
+    const [x, , z] = place.point
+    if (kept.every(k => Math.hypot(k.point[0] - x, k.point[2] - z) > 0.55)) kept.push(place)
+  }
+  return kept
+}
 
 /** The rings of the room the visitor is in, followed over the visit. */
 export function createFloorRings(visit: VisitStore, site: Site): FloorRings {
@@ -29,7 +48,7 @@ export function createFloorRings(visit: VisitStore, site: Site): FloorRings {
   const gather = (): void => {
     const now = visit.getState()
     if (plan === null || plan.era !== now.era) plan = floorPlan(site, now.exhibition, now.era)
-    standing = markPlaces(now, site, plan, false).filter(place => place.kind === 'ring')
+    standing = apart(markPlaces(now, site, plan, false).filter(place => place.kind === 'ring'))
   }
 
   const isSame = (ratio: number): boolean =>
@@ -77,12 +96,7 @@ export function createFloorRings(visit: VisitStore, site: Site): FloorRings {
       changed = false
       remember(ratio)
       mesh.clear()
-      for (const place of standing) {
-        const [x, y, z] = place.point
-        const near = Math.hypot(x - pose.x, z - pose.z) / underfoot
-        const look = place.id.startsWith('stand:') ? 'double' : 'single'
-        mesh.add(look, x, y, z, quiet * Math.min(1, near * near))
-      }
+      for (const place of standing) addStanding(mesh, place)
       if (floorAim.kind !== 'none')
         mesh.add(
           floorAim.kind === 'refused' ? 'dashed' : 'single',

@@ -36,6 +36,8 @@ export const track = (
 
 /** Nearer than this a mark is drawn large, metres. */
 const near = 4
+/** A ring nearer than this is no place to go to, metres. */
+const underfoot = 0.5
 /** Sight is tested for a few marks a frame; the rest keep what was seen a moment ago. */
 const looksPerFrame = 5
 
@@ -53,15 +55,25 @@ export interface MarkView {
   canSee(point: Vec3): boolean
 }
 
+/** All marks of a room, and those of them that can crowd one another. */
+export interface MarkGroups {
+  readonly marks: readonly TrackedMark[]
+  readonly hotspots: readonly TrackedMark[]
+  readonly rings: readonly TrackedMark[]
+}
+
+export const groupMarks = (marks: readonly TrackedMark[]): MarkGroups => ({
+  marks,
+  hotspots: marks.filter(mark => mark.place.kind === 'hotspot'),
+  rings: marks.filter(mark => mark.place.kind === 'ring'),
+})
+
 /**
  * Places all marks for this frame: projects, tests sight, gathers crowds, and writes what changed to the elements.
  * @returns true while some of them have not been looked at since the eye moved, so that another frame is wanted.
  */
-export function placeMarks(
-  marks: readonly TrackedMark[],
-  hotspots: readonly TrackedMark[],
-  view: MarkView,
-): boolean {
+export function placeMarks(groups: MarkGroups, view: MarkView): boolean {
+  const { marks, hotspots, rings } = groups
   if (view.moved) for (const mark of marks) mark.stale = true
   let leader: TrackedMark | null = null
   for (const mark of marks) {
@@ -71,6 +83,7 @@ export function placeMarks(
   const waiting = lookAround(marks, view)
   for (const mark of marks) mark.shown &&= mark.clear
   gatherCrowds(hotspots, leader)
+  gatherCrowds(rings, null)
   for (const mark of marks) write(mark, view)
   return waiting
 }
@@ -98,6 +111,8 @@ function lookAround(marks: readonly TrackedMark[], view: MarkView): boolean {
 /** Writes the place on the screen into the mark. @returns whether it is within the part that no panel covers. */
 function findOnScreen(mark: TrackedMark, { pose, lens, covered }: MarkView): boolean {
   const [x, y, z] = mark.place.anchor
+  // A ring underfoot is where one is already.
+  if (mark.place.kind === 'ring' && Math.hypot(x - pose.x, z - pose.z) < underfoot) return false
   if (!project(lens, pose, x, y, z, _screen)) return false
   // Half pixels: finer steps are not seen and coarser ones tremble.
   const left = Math.round((_screen[0] + mark.place.asideX) * 2) / 2
@@ -134,8 +149,10 @@ function write(mark: TrackedMark, { pose, lens }: MarkView): void {
     written.near = isNear
     element.dataset['distance'] = isNear ? 'near' : 'far'
   }
-  if (mark.crowd !== written.crowd) {
-    written.crowd = mark.crowd
-    element.dataset['crowd'] = String(mark.crowd)
+  // A ring leads to its own place however many lie about it; a slip opens the list of its crowd.
+  const crowd = place.kind === 'hotspot' ? mark.crowd : 1
+  if (crowd !== written.crowd) {
+    written.crowd = crowd
+    element.dataset['crowd'] = String(crowd)
   }
 }

@@ -1,5 +1,11 @@
 import { markPlaces } from '#scene/marks/mark-places.ts'
-import { type MarkView, placeMarks, type TrackedMark, track } from '#scene/marks/mark-tracker.ts'
+import {
+  groupMarks,
+  type MarkView,
+  placeMarks,
+  type TrackedMark,
+  track,
+} from '#scene/marks/mark-tracker.ts'
 import { lens } from '#scene/moving/lens.ts'
 import { type FloorPlan, floorPlan } from '#space/floor-plan.ts'
 import { canSee } from '#space/sight.ts'
@@ -39,8 +45,7 @@ const _now: number[] = []
 /** The marks of the room the visitor is in, followed over the visit. */
 export function createMarkWatch(visit: VisitStore, site: Site): MarkWatch {
   let plan: FloorPlan | null = null
-  let marks: TrackedMark[] = []
-  let hotspots: TrackedMark[] = []
+  let groups = groupMarks([])
   let changed = true
   let waiting = false
   const last: number[] = []
@@ -49,16 +54,16 @@ export function createMarkWatch(visit: VisitStore, site: Site): MarkWatch {
     const now = visit.getState()
     if (plan?.era !== now.era || plan === null) plan = floorPlan(site, now.exhibition, now.era)
     const registered = allMarks()
-    const known = new Map(marks.map(mark => [mark.element, mark]))
+    const known = new Map(groups.marks.map(mark => [mark.element, mark]))
     const rightToLeft = document.documentElement.dir === 'rtl'
-    marks = markPlaces(now, site, plan, rightToLeft).flatMap(place => {
+    const marks = markPlaces(now, site, plan, rightToLeft).flatMap((place): TrackedMark[] => {
       const mark = registered.get(place.id)
       if (!mark) return []
       const tracked = track(place, mark.element, mark.onVisible)
       const before = known.get(mark.element)
       return [before ? { ...tracked, clear: before.clear, written: before.written } : tracked]
     })
-    hotspots = marks.filter(mark => mark.place.kind === 'hotspot')
+    groups = groupMarks(marks)
   }
 
   const view: { -readonly [K in keyof MarkView]: MarkView[K] } = {
@@ -83,7 +88,7 @@ export function createMarkWatch(visit: VisitStore, site: Site): MarkWatch {
       const { panel } = visit.getState()
       view.open = panel.kind === 'hotspot' ? panel.id : null
       changed = false
-      waiting = placeMarks(marks, hotspots, view)
+      waiting = placeMarks(groups, view)
       return waiting
     },
     follow(wake, signal) {

@@ -4,6 +4,7 @@ import type { Tap } from '#scene/moving/intent-buffer.ts'
 import { rayThrough, type Triple } from '#scene/moving/lens.ts'
 import type { Movement } from '#scene/moving/movement.ts'
 import { pick, type Target } from '#scene/moving/pick.ts'
+import type { Placement } from '#space/placement.ts'
 import { viewOf } from '#space/view-for.ts'
 
 const _eye: Triple = [0, 0, 0]
@@ -14,6 +15,9 @@ const refusal = 0.4
 
 /** A step up to something that cannot be come near narrows the view by no more than this. */
 const mostZoom = 1.5
+
+/** Metres to stand back for each metre that a thing is above the eye: it is seen under some 28 degrees. */
+const comfortableRise = 1.7
 
 /** What lies under a place on the screen, CSS pixels of the window. */
 export function pickAt(movement: Movement, x: number, y: number): Target | null {
@@ -56,11 +60,19 @@ function walkTo(movement: Movement, target: Extract<Target, { kind: 'floor' }>):
 
 function stepUpTo(movement: Movement, { placement }: Extract<Target, { kind: 'thing' }>): void {
   const { rig, lens, site, world } = movement
-  const view = viewOf(site, rig.walker.plan, placement, {
+  const view = viewOf(site, rig.walker.plan, withAirBelow(placement, rig.eye, lens.widest), {
     fov: 2 * Math.atan(lens.widest),
     aspect: lens.width / lens.height,
     eyeHeight: world.eyeHeight,
   })
   // A tap is a step, not a magnifying glass.
   setOut(rig, { ...view, zoom: Math.min(mostZoom, view.zoom) }, 'walk', world.calm)
+}
+
+/** High on a wall a place is given more extent, so that one stops where it is not craned up to. */
+function withAirBelow(placement: Placement, eye: number, widest: number): Placement {
+  const { point, normal, width, height } = placement
+  if (!normal || Math.abs(normal[1]) > 0.8) return placement
+  const extent = 2 * widest * Math.abs(point[1] - eye) * comfortableRise
+  return { ...placement, width: Math.max(width, extent), height: Math.max(height, extent) }
 }
