@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import type { Exhibition } from '#exhibition/schema.ts'
+import { floorPlan } from '#space/floor-plan.ts'
+import { buildSite } from '#space/site.ts'
+import { readAddress } from '#visit/address.ts'
+import { type Ground, type Names, resolveAddress } from '#visit/resolve-address.ts'
+
+const rights = 'https://creativecommons.org/licenses/by/4.0/'
+const exhibition: Exhibition = {
+  format: 'lamplight/1.0',
+  id: 'hall',
+  title: { en: ['Hall'] },
+  languages: ['en'],
+  credit: { en: ['us'] },
+  rights,
+  start: { room: 'hall', at: [0, -1], heading: 0 },
+  eras: [
+    { id: 'then', label: { en: ['Then'] }, date: { en: ['862'] } },
+    { id: 'now', label: { en: ['Now'] }, date: { en: ['2026'] } },
+  ],
+  rooms: [
+    {
+      id: 'hall',
+      label: { en: ['Hall'] },
+      origin: [0, 0, 0],
+      shape: { kind: 'box', width: 8, depth: 8, height: 4 },
+      standpoints: [
+        { id: 'by-the-wall', label: { en: ['By the wall'] }, view: { at: [2, 2], heading: 90 } },
+      ],
+      hotspots: [
+        {
+          id: 'nun',
+          label: { en: ['Nun'] },
+          text: { en: ['A nun.'] },
+          place: { surface: 'north', u: 4, v: 1.5 },
+        },
+      ],
+    },
+    {
+      id: 'annexe',
+      label: { en: ['Annexe'] },
+      origin: [0, 0, -20],
+      shape: { kind: 'box', width: 4, depth: 4, height: 3 },
+      eras: ['then'],
+    },
+  ],
+}
+const site = buildSite(exhibition)
+const ground: Ground = {
+  exhibition,
+  venue: null,
+  site,
+  planOf: era => floorPlan(site, exhibition, era),
+  camera: () => ({ fov: 1.08, aspect: 1.78, eyeHeight: 1.6 }),
+}
+const names: Names = { room: id => id, era: id => id ?? '', light: kind => kind }
+
+const arrive = (query: string) => {
+  const { address, unread } = readAddress(query)
+  return resolveAddress(ground, names, address, unread)
+}
+const told = (query: string) => arrive(query).notices.map(n => n.id)
+
+test('nothing asked for begins at the start, in the last era, and says nothing', () => {
+  const arrival = arrive('')
+  expect(arrival.to).toMatchObject({ room: 'hall', x: 0, z: 1, heading: 0 })
+  expect(arrival).toMatchObject({ era: 'now', light: 'torch', panel: { kind: 'none' }, notices: [] })
+})
+
+test('a hotspot is opened where it can be seen', () => {
+  const arrival = arrive('?at=nun')
+  expect(arrival.panel).toEqual({ kind: 'hotspot', id: 'nun' })
+  expect(arrival.to.room).toBe('hall')
+  expect(arrival.to.z).toBeGreaterThan(-3.3)
+  expect(Math.cos(arrival.to.heading)).toBeGreaterThan(0.9)
+})
+
+test('a standpoint is stood on', () => {
+  expect(arrive('?at=by-the-wall').to).toMatchObject({ room: 'hall', x: 2, z: -2 })
+})
+
+test('a view is restored to the centimetre', () => {
+  const { to, notices } = arrive('?at=hall&view=123,160,-45,90,-10,2.5')
+  expect(to).toMatchObject({ room: 'hall', x: 1.23, z: -0.45, zoom: 2.5 })
+  expect(to.heading).toBeCloseTo(Math.PI / 2)
+  expect(notices).toEqual([])
+})
+
+test.each([
+  ['an unknown thing', '?at=phoenix', ['unknown-at'], 'hall'],
+  ['a room that this era does not have', '?at=annexe', ['unknown-at'], 'hall'],
+  ['an unknown era', '?era=tomorrow', ['unknown-era'], 'hall'],
+  ['an unreadable light', '?light=disco', ['unknown-light'], 'hall'],
+  ['a view outside of every room', '?view=99900,160,0,0,0,1', ['unknown-view'], 'hall'],
+  ['an unreadable view', '?view=here', ['unknown-view'], 'hall'],
+])('%s falls back and says so', (_, query, ids, room) => {
+  expect(told(query)).toEqual(ids)
+  expect(arrive(query).to.room).toBe(room)
+})
+
+test('a room of another era is there when the address names that era', () => {
+  expect(arrive('?at=annexe&era=then').to.room).toBe('annexe')
+})
+
+test('a view outside comes to the nearest free place, not to a number that is none', () => {
+  const { to } = arrive('?at=hall&view=5000,160,0,0,0,1')
+  expect(to.x).toBeLessThan(4)
+  expect(to.x).toBeGreaterThan(3)
+  expect(Number.isFinite(to.z)).toBe(true)
+})
