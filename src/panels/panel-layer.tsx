@@ -109,34 +109,38 @@ function panelOf(panel: Panel): ReactNode {
 
 /**
  * Remembers what had focus when the first panel opened, and gives focus back to it when the last one closes: to the same
- * mark where it is still there, else to the room itself.
+ * mark where it is still there, else to the room itself. Looking closer gives it back to what it was asked for from.
  */
 function useFocusReturn(): void {
   const { visit } = usePanels()
   useEffect(() => {
     let opener: Element | null = null
+    let closerOpener: Element | null = null
     let last: Panel = { kind: 'none' }
-    return visit.subscribe((now, before) => {
-      if (now.panel === before.panel) return
-      if (before.panel.kind === 'none') opener = document.activeElement
-      if (now.panel.kind !== 'none') {
-        last = now.panel
-        return
-      }
+    return visit.subscribe(({ panel: now }, { panel: before }) => {
+      if (now === before) return
+      // Here, before React draws: what becomes inert or goes away loses focus at once.
+      if (before.kind === 'none') opener = document.activeElement
+      if (now.kind === 'closer') closerOpener = document.activeElement
+      else if (now.kind !== 'none') last = now
+      if (before.kind === 'closer' && now.kind !== 'none') focusFirst([closerOpener])
+      if (now.kind !== 'none') return
       const mark =
-        last.kind === 'hotspot' ? document.querySelector(`[data-mark="${last.id}"]`) : null
-      const opened = opener
-      // After the panel has left, or the element that goes away would take focus with it.
-      queueMicrotask(() =>
-        requestAnimationFrame(() => {
-          const wanted = [opened, mark, document.getElementById('scene')]
-          for (const element of wanted) {
-            if (!(element instanceof HTMLElement) || !element.isConnected) continue
-            element.focus({ preventScroll: true })
-            if (document.activeElement === element) return
-          }
-        }),
-      )
+        last.kind === 'hotspot' ? `[data-mark="${last.id}"]` : '[data-mark][data-state=open]'
+      focusFirst([opener, document.querySelector(mark), document.getElementById('scene')])
     })
   }, [visit])
+}
+
+/** Focus to the first of these that takes it, once what covered it has left. */
+function focusFirst(wanted: readonly (Element | null)[]): void {
+  setTimeout(() =>
+    requestAnimationFrame(() => {
+      for (const element of wanted) {
+        if (!(element instanceof HTMLElement) || !element.isConnected) continue
+        element.focus({ preventScroll: true })
+        if (document.activeElement === element) return
+      }
+    }),
+  )
 }

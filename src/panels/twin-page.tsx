@@ -15,8 +15,9 @@ export function TwinPage() {
   const page = useRef<HTMLElement>(null)
   const body = useTwin(page)
   return (
-    <main
+    <section
       ref={page}
+      role="dialog"
       tabIndex={-1}
       className={styles.page}
       data-ground="day"
@@ -32,7 +33,7 @@ export function TwinPage() {
         </Button>
       </div>
       <div ref={body} />
-    </main>
+    </section>
   )
 }
 
@@ -40,18 +41,11 @@ export function TwinPage() {
 export function TwinInPlace() {
   const { t } = useTranslator()
   const reason = useVisit(state => (state.scene.kind === 'absent' ? state.scene.reason : 'lost'))
-  const page = useRef<HTMLElement>(null)
+  const page = useRef<HTMLDivElement>(null)
   const body = useTwin(page)
   const said = reason === 'lost' ? 'notice.lost-3d' : 'notice.no-3d'
   return (
-    <main
-      ref={page}
-      tabIndex={-1}
-      className={styles.page}
-      data-ground="day"
-      data-in-place=""
-      aria-label={t('threshold.as-pages')}
-    >
+    <div ref={page} tabIndex={-1} className={styles.page} data-ground="day" data-in-place="">
       <div className={styles.notice} role="status">
         <TriangleAlert aria-hidden />
         <p>
@@ -59,7 +53,7 @@ export function TwinInPlace() {
         </p>
       </div>
       <div ref={body} />
-    </main>
+    </div>
   )
 }
 

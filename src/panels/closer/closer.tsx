@@ -2,7 +2,7 @@ import Maximize from 'lucide-react/icons/maximize'
 import Minus from 'lucide-react/icons/minus'
 import Plus from 'lucide-react/icons/plus'
 import X from 'lucide-react/icons/x'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Work } from '#exhibition/schema.ts'
 import styles from '#panels/closer/closer.module.css'
 import { Overview } from '#panels/closer/overview.tsx'
@@ -35,7 +35,7 @@ function ClosePicture(props: {
   const [extent, setExtent] = useState<Extent | null>(null)
   const [broken, setBroken] = useState(false)
   const view = usePanZoom(extent)
-  useFocusHere(view.element)
+  useEffect(() => view.element.current?.focus({ preventScroll: true }), [view.element])
   const { close, window } = view
   const address = mediaAddress(shown.picture)
   const atItsClosest = close !== null && close.scale >= CLOSEST - 1e-6
@@ -156,19 +156,4 @@ function ClosePicture(props: {
       </div>
     </section>
   )
-}
-
-/** Focus on the picture while it is open, and back to what opened it. */
-function useFocusHere(element: { readonly current: HTMLElement | null }): void {
-  const opener = useRef<Element | null>(null)
-  useEffect(() => {
-    opener.current ??= document.activeElement
-    element.current?.focus({ preventScroll: true })
-    return () => {
-      const back = opener.current
-      if (back instanceof HTMLElement) {
-        requestAnimationFrame(() => back.isConnected && back.focus({ preventScroll: true }))
-      }
-    }
-  }, [element])
 }

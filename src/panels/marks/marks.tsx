@@ -21,7 +21,7 @@ export function Marks() {
   const doors = useMemo(() => roomDoors(exhibition, room), [exhibition, room])
   const stands = useMemo(() => roomStandpoints(exhibition, room, era), [exhibition, room, era])
   return (
-    <section className={styles.marks} aria-label={t('list.hotspots')}>
+    <main className={styles.marks} aria-label={t('list.hotspots')}>
       {hotspots.map(hotspot => (
         <HotspotMark key={hotspot.id} hotspot={hotspot} room={room} />
       ))}
@@ -31,7 +31,7 @@ export function Marks() {
       {stands.map(stand => (
         <StandMark key={stand.id} stand={stand} room={room} />
       ))}
-    </section>
+    </main>
   )
 }
 
