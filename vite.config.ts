@@ -10,7 +10,13 @@ export default defineConfig(({ mode }) => ({
   build:
     mode === 'cli'
       ? {
-          ssr: 'src/cli/lamplight.ts',
+          ssr: true,
+          rolldownOptions: {
+            input: {
+              lamplight: 'src/cli/lamplight.ts',
+              'finish-viewer': 'src/cli/finish-viewer.ts',
+            },
+          },
           outDir: 'dist/cli',
           target: 'node20',
           copyPublicDir: false,
