@@ -1,11 +1,21 @@
-import { followPointer, type Gesture, noGesture, type PointerSign } from '#browser/input/gesture.ts'
+import {
+  followPointer,
+  type Gesture,
+  type GestureSign,
+  noGesture,
+  type PointerSign,
+} from '#browser/input/gesture.ts'
 import type { IntentSink, PointerKind } from '#browser/input/intents.ts'
 
 const kindOf = (type: string): PointerKind => (type === 'touch' || type === 'pen' ? type : 'mouse')
 
+/** Marks stand over the canvas and are part of what is dragged, though a tap on them is theirs. */
+export const isMark = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-mark]') !== null
+
 /**
- * Mouse, fingers and pen on `element` become intents. Dragging pulls the picture along: `radiansPerPixel` says how much
- * of the view a pixel is just then.
+ * Mouse, fingers and pen on `element`, and drags that begin on a mark over it, become intents. Dragging pulls the
+ * picture along: `radiansPerPixel` says how much of the view a pixel is just then.
  * @param signal ends it; nothing is left on the element.
  */
 export function listenToPointers(
@@ -15,6 +25,26 @@ export function listenToPointers(
   signal: AbortSignal,
 ): void {
   let gesture: Gesture = noGesture
+  /** Pointers that came down on a mark and have not been dragged. */
+  const onMark = new Set<number>()
+
+  const isCounted = (event: PointerEvent): boolean =>
+    gesture.pointers.some(p => p.id === event.pointerId)
+
+  const say = (sign: GestureSign, event: PointerEvent): void => {
+    switch (sign.type) {
+      case 'drag': {
+        const perPixel = radiansPerPixel()
+        sink.look(-sign.dx * perPixel, sign.dy * perPixel)
+        return
+      }
+      case 'pinch':
+        sink.zoom(sign.factor, sign.x, sign.y)
+        return
+      case 'tap':
+        if (!onMark.has(event.pointerId)) sink.tap(sign.x, sign.y, sign.kind)
+    }
+  }
 
   const follow = (type: PointerSign['type'], event: PointerEvent): void => {
     const { gesture: next, signs } = followPointer(gesture, {
@@ -26,20 +56,10 @@ export function listenToPointers(
       time: event.timeStamp,
     })
     gesture = next
-    for (const sign of signs) {
-      if (sign.type === 'drag') {
-        const perPixel = radiansPerPixel()
-        sink.look(-sign.dx * perPixel, sign.dy * perPixel)
-      } else if (sign.type === 'pinch') sink.zoom(sign.factor, sign.x, sign.y)
-      else sink.tap(sign.x, sign.y, sign.kind)
-    }
+    for (const sign of signs) say(sign, event)
   }
 
-  const down = (event: PointerEvent): void => {
-    if (event.button !== 0) return
-    follow('down', event)
-    if (!gesture.pointers.some(p => p.id === event.pointerId)) return
-    sink.hover(null)
+  const capture = (event: PointerEvent): void => {
     try {
       element.setPointerCapture(event.pointerId)
     } catch {
@@ -47,17 +67,36 @@ export function listenToPointers(
     }
   }
 
+  const down = (event: PointerEvent): void => {
+    const mark = isMark(event.target)
+    if (event.button !== 0 || (event.target !== element && !mark)) return
+    follow('down', event)
+    if (!isCounted(event)) return
+    sink.hover(null)
+    onMark.delete(event.pointerId)
+    if (mark) onMark.add(event.pointerId)
+    else capture(event)
+  }
+
   const move = (event: PointerEvent): void => {
-    const counted = gesture.pointers.some(p => p.id === event.pointerId)
     // A button let go outside the window is never heard of; the next move without it tells.
-    if (counted && event.buttons === 0) follow('cancel', event)
-    else if (counted) follow('move', event)
-    else if (gesture.owner === null && event.pointerType !== 'touch')
-      sink.hover({ x: event.clientX, y: event.clientY })
+    if (isCounted(event) && event.buttons === 0) follow('cancel', event)
+    else if (isCounted(event)) {
+      follow('move', event)
+      // Taken from the mark once it is a drag, so that lifting the finger does not open it.
+      if (!gesture.mayTap && onMark.delete(event.pointerId)) capture(event)
+    } else if (gesture.owner === null && event.pointerType !== 'touch')
+      sink.hover(event.target === element ? { x: event.clientX, y: event.clientY } : null)
+  }
+
+  const lift = (type: 'up' | 'cancel') => (event: PointerEvent) => {
+    follow(type, event)
+    onMark.delete(event.pointerId)
   }
 
   const forget = (): void => {
     gesture = noGesture
+    onMark.clear()
     sink.hover(null)
   }
 
@@ -68,12 +107,12 @@ export function listenToPointers(
     forget()
   })
 
-  element.addEventListener('pointerdown', down, { signal })
-  element.addEventListener('pointermove', move, { signal })
-  element.addEventListener('pointerup', event => follow('up', event), { signal })
-  element.addEventListener('pointercancel', event => follow('cancel', event), { signal })
-  element.addEventListener('lostpointercapture', event => follow('cancel', event), { signal })
-  element.addEventListener('pointerleave', () => sink.hover(null), { signal })
+  window.addEventListener('pointerdown', down, { signal })
+  window.addEventListener('pointermove', move, { signal })
+  window.addEventListener('pointerup', lift('up'), { signal })
+  window.addEventListener('pointercancel', lift('cancel'), { signal })
+  element.addEventListener('lostpointercapture', lift('cancel'), { signal })
+  document.addEventListener('pointerleave', () => sink.hover(null), { signal })
   // A finger that rests a while would open the browser's menu and take the pointer away.
   element.addEventListener('contextmenu', event => event.preventDefault(), { signal })
   window.addEventListener('blur', forget, { signal })

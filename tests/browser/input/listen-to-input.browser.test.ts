@@ -3,6 +3,7 @@ import { atRest, type Drive, type IntentSink, isAtRest } from '#browser/input/in
 import { listenToInput } from '#browser/input/listen-to-input.ts'
 
 let canvas: HTMLCanvasElement
+let mark: HTMLButtonElement
 let end: AbortController
 let said: string[]
 let drive: Drive
@@ -20,7 +21,9 @@ const sink: IntentSink = {
 
 beforeEach(() => {
   canvas = document.createElement('canvas')
-  document.body.append(canvas)
+  mark = document.createElement('button')
+  mark.dataset['mark'] = 'gap'
+  document.body.append(canvas, mark)
   end = new AbortController()
   said = []
   drive = atRest
@@ -30,6 +33,7 @@ beforeEach(() => {
 afterEach(() => {
   end.abort()
   canvas.remove()
+  mark.remove()
 })
 
 const pointer = (type: string, x: number, y: number, more: PointerEventInit = {}): void => {
@@ -89,6 +93,57 @@ describe('fingers on the canvas', () => {
     pointer('pointermove', 50, 0)
     pointer('pointermove', 90, 0)
     expect(said).toEqual([])
+  })
+})
+
+describe('a mark over the canvas', () => {
+  const onMark = (type: string, x: number, y: number): void => {
+    mark.dispatchEvent(
+      new PointerEvent(type, {
+        pointerId: 1,
+        pointerType: 'touch',
+        clientX: x,
+        clientY: y,
+        buttons: type === 'pointerup' ? 0 : 1,
+        bubbles: true,
+      }),
+    )
+  }
+
+  it('can be dragged like the picture it stands on', () => {
+    onMark('pointerdown', 0, 0)
+    onMark('pointermove', 40, 0)
+    onMark('pointermove', 60, 0)
+    onMark('pointerup', 60, 0)
+    expect(said).toEqual(['look -0.20 0.00'])
+  })
+
+  it('keeps its taps', () => {
+    onMark('pointerdown', 0, 0)
+    onMark('pointerup', 0, 0)
+    expect(said).toEqual([])
+    pointer('pointerdown', 3, 3)
+    pointer('pointerup', 3, 3)
+    expect(said).toEqual(['tap 3 3 touch'])
+  })
+
+  it('lets the wheel through', () => {
+    mark.dispatchEvent(new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true }))
+    expect(said).toEqual(['farther'])
+  })
+})
+
+describe('a panel beside the canvas', () => {
+  it('is neither dragged nor tapped nor wheeled through', () => {
+    const panel = document.createElement('section')
+    document.body.append(panel)
+    const options = { bubbles: true, cancelable: true, pointerId: 1, buttons: 1 }
+    panel.dispatchEvent(new PointerEvent('pointerdown', options))
+    panel.dispatchEvent(new PointerEvent('pointermove', { ...options, clientX: 90 }))
+    panel.dispatchEvent(new PointerEvent('pointerup', { ...options, clientX: 90 }))
+    panel.dispatchEvent(new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true }))
+    expect(said).toEqual([])
+    panel.remove()
   })
 })
 
