@@ -41,7 +41,7 @@ const NOTE = 'Schematic reconstruction drawn by this project; not a survey of th
 /** Drawings that models carry, painted small. */
 const TEXTURES: Record<string, { build: (px: number) => Wall; width: number; pixels: number }> = {
   panels: { build: px => panels(18, px), width: 1800, pixels: 1024 },
-  screen: { build: px => screen(19, px), width: 3900, pixels: 768 },
+  screen: { build: px => screen(19, px), width: 4500, pixels: 1024 },
   stele: { build: px => stele(851, px), width: 720, pixels: 512 },
 }
 

@@ -45,7 +45,7 @@ const BODY: readonly Polar[] = [
 export function phoenix(sheet: Sheet, colours: readonly [PigmentName, PigmentName]): void {
   const [main, second] = colours
   for (const i of [0, 4, 1, 3, 2]) plume(sheet, i, i % 2 ? main : second)
-  enlarged(sheet, at([4, 565]), 1.5, () => {
+  enlarged(sheet, at([4, 565]), 1.42, () => {
     wing(sheet, main, second, false)
     wing(sheet, main, second, true)
     body(sheet, main)
@@ -110,7 +110,7 @@ function wing(sheet: Sheet, main: PigmentName, second: PigmentName, inner: boole
   const [x, y] = at([8, inner ? 522 : 600])
   const outward = (8 * Math.PI) / 180 + (inner ? Math.PI : 0)
   sheet.place(x, y, { turn: outward, flip: inner }, () => {
-    const reach = inner ? 0.74 : 0.86
+    const reach = inner ? 0.86 : 1
     feathers(sheet, 11, 330 * reach, 46, [second, 'white'])
     feathers(sheet, 9, 230 * reach, 46, [main, second])
     feathers(sheet, 7, 140 * reach, 44, ['paleOchre', 'cinnabar'])
@@ -167,24 +167,34 @@ function body(sheet: Sheet, pigment: PigmentName): void {
     }
 }
 
+/** Feathers of the crest, swept back from the crown. */
+const CREST: readonly (readonly Polar[])[] = [
+  [
+    [37, 640],
+    [33, 676],
+    [26, 700],
+    [20, 692],
+  ],
+  [
+    [34, 644],
+    [28, 668],
+    [21, 678],
+    [15, 664],
+  ],
+  [
+    [38, 636],
+    [38, 684],
+    [33, 716],
+    [27, 722],
+  ],
+]
+
 function head(sheet: Sheet): void {
-  for (const [degrees, radius] of [
-    [27, 742],
-    [21, 726],
-    [33, 750],
-  ] as const) {
-    const crest = through(
-      [
-        [36, 640],
-        [35, 690],
-        [degrees + 2, radius],
-        [degrees - 2, radius - 8],
-      ],
-      false,
-      4,
-    )
-    sheet.ink(crest, { width: 22, profile: 'leaf', pigment: 'cinnabar', layer: 'flat' })
-    sheet.ink(crest, { width: 3, profile: 'nail' })
+  for (const path of CREST) {
+    const feather = through(path, false, 4)
+    sheet.ink(feather, { width: 30, profile: 'leaf', pigment: 'cinnabar', layer: 'flat' })
+    sheet.ink(feather, { width: 12, profile: 'leaf', pigment: 'paleOchre', layer: 'flat' })
+    sheet.ink(feather, { width: 3, profile: 'nail' })
   }
   const beak = through(
     [

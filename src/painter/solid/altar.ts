@@ -104,10 +104,13 @@ function screen(): Mesh {
   ])
 }
 
-/** The painted halo on the lower face of the screen, just before the plaster. */
+/** The painting on the upright part of the screen, from edge to edge, just before the plaster. */
 function screenPicture(): Mesh {
   const x = -3.295
-  return picture([x, 1.0, 1.95], [x, 1.0, -1.95], [x, 4.5, -1.95], [x, 4.5, 1.95])
+  const [low, high] = [0.925, 4.6]
+  const at = (y: number) =>
+    SCREEN.half * (1 - (0.16 * (y - SCREEN.foot)) / (SCREEN.top - SCREEN.foot))
+  return picture([x, low, at(low)], [x, low, -at(low)], [x, high, -at(high)], [x, high, at(high)])
 }
 
 /** Painted panels on the outward faces of the waist, a whole number of repeats to each. */

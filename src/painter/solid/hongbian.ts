@@ -26,8 +26,8 @@ const LIP = linear('#8F4B38')
 const WHITE = linear('#C9BDA8')
 const DARK = linear('#2E2622')
 const SEAM = linear('#3E332B')
-const COLLAR = linear('#4F6B57')
-const PATCHES = ['#7C4433', '#6E5A3E', '#5E6B52', '#8A5238', '#755036', '#62604C'].map(linear)
+const COLLAR = linear('#57655A')
+const PATCHES = ['#70463A', '#665A44', '#5B6252', '#7A5140', '#6A5340', '#5A5B4C'].map(linear)
 
 /** Torso, sleeves and crossed legs under a robe, without its folds. Facing +Z, metres, seat on y = 0. */
 const form: Solid = merged(
@@ -66,7 +66,7 @@ const neckAndSkull: Solid = merged(
   0.03,
   limb([0, 0.61, -0.035], [0, 0.74, -0.004], 0.062, 0.05),
   ellipsoid([0, 0.855, -0.008], [0.083, 0.095, 0.1]),
-  ellipsoid([0, 0.8, 0.022], [0.066, 0.072, 0.07]),
+  ellipsoid([0, 0.8, 0.02], [0.066, 0.072, 0.068]),
 )
 
 const features: Solid = merged(
@@ -74,8 +74,8 @@ const features: Solid = merged(
   neckAndSkull,
   bothSides(limb([0.012, 0.858, 0.086], [0.055, 0.855, 0.066], 0.013, 0.011)),
   bothSides(ellipsoid([0.046, 0.818, 0.058], [0.024, 0.02, 0.024])),
-  limb([0, 0.85, 0.09], [0, 0.815, 0.112], 0.009, 0.013),
-  bothSides(ellipsoid([0.013, 0.812, 0.099], [0.009, 0.008, 0.01])),
+  limb([0, 0.85, 0.09], [0, 0.817, 0.104], 0.0085, 0.0115),
+  bothSides(ellipsoid([0.012, 0.814, 0.093], [0.0085, 0.0075, 0.0095])),
   ellipsoid([0, 0.748, 0.07], [0.026, 0.022, 0.022]),
   bothSides(ellipsoid([0.088, 0.825, -0.01], [0.011, 0.036, 0.021])),
   bothSides(ellipsoid([0.084, 0.785, -0.004], [0.009, 0.02, 0.012])),
@@ -90,10 +90,46 @@ const sockets: Solid = pressed(
 /** Head and neck: brow, cheekbones, half-closed lids and a closed mouth of a man in middle age. */
 const head: Solid = merged(
   0.006,
-  pressed(0.01, sockets, limb([-0.022, 0.7835, 0.1], [0.022, 0.7835, 0.1], 0.004)),
+  sockets,
   bothSides(ellipsoid([0.033, 0.8385, 0.0765], [0.0165, 0.0105, 0.0125])),
-  bothSides(limb([0, 0.79, 0.088], [0.02, 0.786, 0.08], 0.0075, 0.005)),
-  bothSides(limb([0, 0.777, 0.087], [0.016, 0.779, 0.081], 0.0085, 0.005)),
+  bothSides(limb([0, 0.789, 0.0855], [0.025, 0.7855, 0.0785], 0.0052, 0.003)),
+  bothSides(limb([0, 0.7795, 0.0845], [0.021, 0.7825, 0.0785], 0.0058, 0.003)),
+)
+
+/** The place on the front of the robe at x and y, found by coming from the front. */
+function onRobe(x: number, y: number): Vec {
+  let z = 0.3
+  while (z > -0.1 && robe(x, y, z) > 0.002) z -= Math.max(0.001, robe(x, y, z) * 0.6)
+  return [x, y, z]
+}
+
+/** One rolled edge of the robe along its front, through places given as [x, y]. */
+function rolledEdge(path: readonly (readonly [number, number])[]): Solid {
+  const places = path.map(([x, y]) => onRobe(x, y))
+  const pieces = places.slice(1).map((place, i) => limb(places[i] as Vec, place, 0.0125, 0.0125))
+  return merged(0.008, ...pieces)
+}
+
+/** Both edges of the robe, from the sides of the neck to where they cross on the chest. */
+const collar: Solid = merged(
+  0.004,
+  rolledEdge([
+    [0.082, 0.668],
+    [0.086, 0.64],
+    [0.078, 0.6],
+    [0.05, 0.53],
+    [0.016, 0.46],
+    [-0.006, 0.425],
+  ]),
+  rolledEdge([
+    [-0.082, 0.668],
+    [-0.086, 0.64],
+    [-0.078, 0.6],
+    [-0.046, 0.53],
+    [-0.006, 0.46],
+    [0.034, 0.39],
+    [0.06, 0.34],
+  ]),
 )
 
 /** Which patch of the robe a place belongs to, and how near it is to a seam, metres. */
@@ -114,9 +150,8 @@ function robeColour(place: Vec, normal: Vec): LinearRgb {
   const [x, y, z] = place
   const open = openness(robe, place, normal, 0.06)
   const worn = 0.88 + 0.24 * gradientNoise(x * 21, y * 21 + z * 17, 2)
-  const opening = 0.105 * smooth(0.46, 0.66, y) - Math.abs(x + (0.66 - y) * 0.12)
-  if (z > 0.02 && y > 0.46 && opening > 0.016) return shaded(SKIN, 0.4 + 0.6 * open)
-  if (z > 0 && y > 0.44 && opening > -0.014) return shaded(COLLAR, 0.4 + 0.6 * open)
+  const opening = 0.08 * smooth(0.45, 0.6, y) - Math.abs(x - 0.01)
+  if (z > 0.02 && y > 0.45 && opening > 0) return shaded(SKIN, 0.4 + 0.6 * open)
   const { tone, seam } = patchAt(place)
   const dusted = blended(
     blended(SEAM, tone, smooth(0.004, 0.009, seam)),
@@ -133,10 +168,12 @@ function headColour(place: Vec, normal: Vec): LinearRgb {
   const warm = 0.93 + 0.14 * gradientNoise(x * 40, y * 40, 7)
   const lids = Math.hypot((side - 0.033) / 0.0165, (y - 0.8335) / 0.003)
   const brow = Math.hypot((side - 0.034) / 0.024, (y - 0.8635 + (side - 0.03) ** 2 * 9) / 0.0045)
-  const lips = Math.hypot(x / 0.021, (y - 0.783) / 0.0085)
+  const lips = Math.hypot(x / 0.0255, (y - 0.7845) / 0.0095)
+  const parting = Math.hypot(x / 0.026, (y - 0.7845) / 0.0016)
   if (z > 0.06 && lids < 1) return shaded(DARK, 1)
   if (z > 0.05 && brow < 1) return blended(SKIN, DARK, 0.75)
-  if (z > 0.07 && lips < 1) return shaded(LIP, open)
+  if (z > 0.07 && parting < 1) return shaded(LIP, 0.5 * open)
+  if (z > 0.07 && lips < 1) return shaded(blended(SKIN, LIP, 0.45), open)
   const shaven = smooth(0.872, 0.9, y + Math.max(0, -z) * 0.9 + Math.max(0, side - 0.05) * 0.3)
   return shaded(blended(SKIN, SCALP, shaven * 0.7), open * warm)
 }
@@ -158,8 +195,16 @@ export function hongbian(): Mesh[] {
     max: [0.13, 0.97, 0.15],
     cell: 0.0042,
   })
+  const edge = surfaceNets(collar, {
+    min: [-0.13, 0.36, -0.07],
+    max: [0.13, 0.71, 0.16],
+    cell: 0.007,
+  })
   return [
     painted(body, robeColour),
+    painted(edge, (place, normal) =>
+      shaded(COLLAR, 0.35 + 0.65 * openness(merged(0.001, collar, robe), place, normal, 0.03)),
+    ),
     painted(folded, (place, normal) =>
       shaded(SKIN, 0.4 + 0.6 * openness(merged(0.001, hands, robe), place, normal, 0.03)),
     ),

@@ -1,15 +1,17 @@
 import { ellipse, type Point, rectangle, spline } from '#painter/geometry/curve.ts'
 import { lerp } from '#painter/geometry/scalar.ts'
+import { honeysuckle } from '#painter/motif/border.ts'
 import { contour } from '#painter/motif/cloth.ts'
 import { cloud } from '#painter/motif/cloud.ts'
 import { crackWall } from '#painter/motif/cracks.ts'
 import { petal } from '#painter/motif/petal.ts'
+import { valance } from '#painter/motif/valance.ts'
 import type { PigmentName } from '#painter/pigment/pigments.ts'
 import { createSheet, type Sheet } from '#painter/sheet.ts'
 import type { Wall } from '#painter/wall/wall.ts'
 
-const WIDTH = 3900
-const HEIGHT = 3500
+const WIDTH = 4500
+const HEIGHT = 3675
 
 /** Rings of the great halo from outside in: radius as a share of the whole, and pigment. */
 const RINGS: readonly (readonly [number, PigmentName])[] = [
@@ -24,25 +26,35 @@ const RINGS: readonly (readonly [number, PigmentName])[] = [
   [0.485, 'paleGreen'],
 ]
 
-/** The painted face of the altar's screen, 3.9 by 3.5 m: body halo and head halo with a rim of flames. */
+const CLOUDS = [
+  [760, 860, false],
+  [3740, 880, true],
+  [620, 1700, true],
+  [3880, 1720, false],
+] as const
+
+/** The painted face of the altar's screen, 4.5 by 3.7 m: body halo and head halo with a rim of flames. */
 export function screen(seed: number, px: number): Wall {
   const sheet = createSheet(seed, px)
   sheet.fill(rectangle(-20, -20, WIDTH + 20, HEIGHT + 20), 'paleOchre', 0.55)
-  for (const [x, y, flip] of [
-    [480, 620, false],
-    [3420, 640, true],
-    [420, 1700, true],
-    [3480, 1720, false],
-  ] as const)
+  for (const [x, y, flip] of CLOUDS)
     sheet.place(x, y, { scale: 1.9, flip, seed: x }, () =>
       cloud(sheet, ['malachite', 'paleGreen', 'white'], 2.4),
     )
-  halo(sheet, WIDTH / 2, 2330, 1180, 1330, 34)
-  halo(sheet, WIDTH / 2, 1130, 700, 700, 26)
+  halo(sheet, WIDTH / 2, 2560, 1200, 1330, 34)
+  halo(sheet, WIDTH / 2, 1380, 700, 700, 26)
+  frame(sheet)
   crackWall(sheet, WIDTH, HEIGHT, 6)
-  const harm = (x: number, y: number) =>
-    Math.max(0, 0.5 - Math.min(x, WIDTH - x, y, HEIGHT - y) / 160) * 1.6
-  return { sheet, width: WIDTH, height: HEIGHT, harm }
+  return { sheet, width: WIDTH, height: HEIGHT, overhead: true }
+}
+
+/** A curtain along the top and a scroll down either side. */
+function frame(sheet: Sheet): void {
+  for (const side of [0, 1])
+    sheet.place(side * WIDTH, HEIGHT, { turn: -Math.PI / 2, flip: false }, () =>
+      sheet.place(0, side ? -120 : 120, {}, () => honeysuckle(sheet, HEIGHT, 240)),
+    )
+  valance(sheet, WIDTH, 400)
 }
 
 function halo(sheet: Sheet, x: number, y: number, rx: number, ry: number, flames: number): void {
