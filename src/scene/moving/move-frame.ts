@@ -29,7 +29,7 @@ export function moveFrame(movement: Movement, camera: PerspectiveCamera, dt: num
   lens.shiftY = shift.y
   writePose(rig, pose)
   aimCamera(camera, pose, lens)
-  const pointing = pointAtFloor(movement, dt)
+  const pointing = pointAtFloor(movement, moving || shifting, dt)
   // During a cut the store may be ahead of the scene, and must not be set back for its few frames.
   if (rig.going.kind !== 'cut' && visit.getState().room !== pose.room)
     visit.setState({ room: pose.room })

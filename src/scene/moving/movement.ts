@@ -22,6 +22,8 @@ export interface Movement {
   ownSteps: boolean
   /** Seconds that the dashed ring still shows. */
   refusal: number
+  /** The resting mouse that the ring was last put under. */
+  pointed: IntentBuffer['hover']
 }
 
 type MutableWorld = { -readonly [K in keyof RigWorld]: RigWorld[K] }
@@ -71,5 +73,6 @@ export function createMovement(visit: VisitStore, site: Site, calm: boolean): Mo
     rig,
     ownSteps: true,
     refusal: 0,
+    pointed: null,
   }
 }

@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useRef } from 'react'
 import { PerspectiveCamera } from 'three'
+import { floorAim } from '#scene/moving/floor-aim.ts'
 import { followVisit } from '#scene/moving/follow-visit.ts'
 import { listenForMovement } from '#scene/moving/listen-for-movement.ts'
 import { moveFrame } from '#scene/moving/move-frame.ts'
@@ -33,6 +34,7 @@ export function Mover({ visit, site, reducedMotion }: MoverProps) {
   )
   const moved = useRef(false)
   const faded = useRef(0)
+  const pointing = useRef('')
 
   useEffect(() => {
     const end = new AbortController()
@@ -43,12 +45,18 @@ export function Mover({ visit, site, reducedMotion }: MoverProps) {
     return () => {
       end.abort()
       canvas.style.opacity = ''
+      canvas.style.cursor = ''
     }
   }, [movement, canvas, invalidate, reducedMotion])
 
   useFrame(({ camera }, delta) => {
     if (!(camera instanceof PerspectiveCamera)) return
     moved.current = moveFrame(movement, camera, moved.current ? delta : Math.min(delta, firstDelta))
+    const cursor = floorAim.kind === 'pointed' ? 'pointer' : 'grab'
+    if (cursor !== pointing.current) {
+      canvas.style.cursor = cursor
+      pointing.current = cursor
+    }
     const { fade } = movement.rig
     if (fade !== faded.current) {
       // The page behind the canvas is soot: this is the fade of a cut, and costs no element.

@@ -5,10 +5,11 @@ import type { Movement } from '#scene/moving/movement.ts'
 /**
  * Keeps the ring where it belongs after the rig has moved on: under a resting mouse, at the end of a walk, dashed for a
  * moment where there is no way.
+ * @param moved whether the eye has moved in this frame.
  * @returns true while it changes by itself.
  */
-export function pointAtFloor(movement: Movement, dt: number): boolean {
-  const { rig } = movement
+export function pointAtFloor(movement: Movement, moved: boolean, dt: number): boolean {
+  const { rig, intents } = movement
   if (movement.refusal > 0) {
     movement.refusal -= dt
     if (movement.refusal > 0) return true
@@ -18,9 +19,12 @@ export function pointAtFloor(movement: Movement, dt: number): boolean {
     if (floorAim.kind !== 'going') showWhereTheWalkEnds(movement)
     return false
   }
-  if (rig.going.kind === 'still' && movement.intents.hover)
-    pointAt(movement, movement.intents.hover)
-  else aimAtFloor('none')
+  const hover = rig.going.kind === 'still' ? intents.hover : null
+  // Looking along a ray is not done again for a mouse and an eye that rest.
+  if (hover && (moved || hover !== movement.pointed || floorAim.kind === 'going'))
+    pointAt(movement, hover)
+  else if (!hover) aimAtFloor('none')
+  movement.pointed = hover
   return false
 }
 
