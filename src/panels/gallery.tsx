@@ -74,6 +74,7 @@ function Frame(props: { readonly children: ReactNode }) {
       className={styles.gallery}
       lang={language}
       dir={direction}
+      data-panel={panel.kind}
       style={{ '--reach-lift': `${reachLift}px` }}
     >
       <Veil />

@@ -21,9 +21,8 @@ export function RealSize(props: {
   const length = new Intl.NumberFormat(language, { style: 'unit', unit: bar.unit }).format(
     bar.value,
   )
-  const times = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(
-    perMetre / PIXELS_PER_METRE,
-  )
+  const factor = perMetre / PIXELS_PER_METRE
+  const times = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 })
   return (
     <div className={styles.scale}>
       <span
@@ -39,7 +38,11 @@ export function RealSize(props: {
         <i />
       </span>
       <span aria-hidden>{length}</span>
-      <span className={styles.times}>{t('closer.real-size', { times })}</span>
+      {factor >= 0.1 && (
+        <span className={styles.times}>
+          {t('closer.real-size', { times: times.format(factor) })}
+        </span>
+      )}
     </div>
   )
 }

@@ -4,19 +4,21 @@ import styles from '#panels/notices/notices.module.css'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { Button } from '#panels/shell/button.tsx'
 import { Strip } from '#panels/shell/strip.tsx'
+import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import { hideNotice } from '#visit/actions.ts'
 
 /**
- * What the visitor should know, above the tabs: the newest two, each until it is hidden or cured. The region is there
+ * What the visitor should know, above the tabs: the newest two (one on a phone), each until it is hidden or cured. The region is there
  * from the beginning, or a screen reader would not hear what is put into it.
  */
 export function Notices() {
   const { visit } = usePanels()
   const { t } = useTranslator()
   const notices = useVisit(state => state.notices)
+  const size = useSizeClass()
   return (
     <section className={styles.notices} role="status" aria-label={t('notice.label')}>
-      {notices.slice(-2).map(notice => (
+      {notices.slice(size === 'P' ? -1 : -2).map(notice => (
         <Strip
           key={notice.id}
           edge={notice.weight === 'missing' ? 'missing' : 'gilt'}

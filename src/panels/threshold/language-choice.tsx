@@ -34,7 +34,7 @@ export function LanguageChoice(props: {
       (translator.direction === 'rtl' && event.key.match(/Left|Right/) ? -1 : 1)
     if (step === 0) return
     const buttons = [...event.currentTarget.querySelectorAll('button')]
-    const here = buttons.findIndex(button => button === document.activeElement)
+    const here = buttons.findIndex(button => button.matches(':focus'))
     buttons[(here + step + buttons.length) % buttons.length]?.focus()
     event.preventDefault()
   }

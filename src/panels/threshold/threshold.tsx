@@ -54,12 +54,8 @@ function ThresholdTitle(props: { readonly language: string }) {
   const title = textIn(exhibition.title, chain)
   const summary = textIn(exhibition.summary, chain)
   return (
-    <div dir={direction(title?.language ?? props.language)}>
-      {title && (
-        <h1 className={styles.title} lang={title.language}>
-          {title.paragraphs.join(' ')}
-        </h1>
-      )}
+    <div className={styles.title} dir={direction(title?.language ?? props.language)}>
+      {title && <h1 lang={title.language}>{title.paragraphs.join(' ')}</h1>}
       {summary && (
         <TextRun as="p" language={summary.language} className={styles.summary}>
           {summary.paragraphs.join(' ')}
