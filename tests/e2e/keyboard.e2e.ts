@@ -1,0 +1,75 @@
+import { expect, type Page, test } from '@playwright/test'
+import { hotspots, look, open, watch } from './visitor.ts'
+
+/** Tab until the focused element says this; focus is the only thing that moves. */
+async function tabTo(page: Page, name: string | RegExp, most = 80): Promise<void> {
+  for (let i = 0; i < most; i++) {
+    await page.keyboard.press('Tab')
+    const said = await page.evaluate(() => {
+      const at = document.activeElement
+      return `${at?.getAttribute('aria-label') ?? ''}${at?.textContent ?? ''}`
+    })
+    if (typeof name === 'string' ? said.includes(name) : name.test(said)) return
+  }
+  throw new Error(`tabTo: ${name} was not reached with ${most} presses of Tab`)
+}
+
+test('the whole exhibition is visited by keyboard alone', async ({ page, baseURL }) => {
+  test.slow()
+  const faults = watch(page, baseURL ?? '')
+  await open(page)
+  await tabTo(page, 'English')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await look(page))?.entered).toBe(true)
+
+  const all = await hotspots(page)
+  expect(all.length).toBeGreaterThanOrEqual(16)
+  await tabTo(page, 'Things to see')
+  await page.keyboard.press('Enter')
+  const first = all.find(h => h.room === 'cave-17')
+  await tabTo(page, first?.label ?? '')
+  await page.keyboard.press('Enter')
+  for (let i = 0; i < all.length; i++) {
+    await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible()
+    await tabTo(page, /^Next/)
+    await page.keyboard.press('Enter')
+  }
+  const seen = (await look(page))?.seen ?? []
+  expect([...seen].sort()).toEqual(all.map(h => h.id).sort())
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => (await look(page))?.panel).toBe('none')
+  expect(faults).toEqual([])
+})
+
+test('arrow keys walk, and stop at the wall', async ({ page }) => {
+  await open(page)
+  await tabTo(page, 'English')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await look(page))?.entered).toBe(true)
+  const before = (await look(page))?.pose
+  await page.keyboard.down('ArrowDown')
+  await page.waitForTimeout(2500)
+  await page.keyboard.up('ArrowDown')
+  const after = (await look(page))?.pose
+  const walked = Math.hypot((after?.x ?? 0) - (before?.x ?? 0), (after?.z ?? 0) - (before?.z ?? 0))
+  expect(walked).toBeGreaterThan(0.2)
+  expect(walked).toBeLessThan(1.4 * 4)
+  expect((await look(page))?.room).toMatch(/cave-17|corridor/)
+})
+
+test('Escape and the back button close what is open, and focus comes back to what opened it', async ({
+  page,
+}) => {
+  await open(page)
+  await tabTo(page, 'English')
+  await page.keyboard.press('Enter')
+  for (const way of ['Escape', 'back']) {
+    await tabTo(page, 'Menu')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await look(page))?.panel).toBe('menu')
+    if (way === 'back') await page.goBack()
+    else await page.keyboard.press('Escape')
+    await expect.poll(async () => (await look(page))?.panel).toBe('none')
+    await expect(page.getByRole('button', { name: 'Menu' })).toBeFocused()
+  }
+})
