@@ -42,3 +42,11 @@ export interface RoomPatches {
 
 /** `fine` for the room one stands in, `coarse` (a quarter of the triangles) for rooms seen through a door. */
 export type Density = 'fine' | 'coarse'
+
+/** A piece of a door. */
+export interface DoorPatch extends Patch {
+  readonly part: 'jambs' | 'sill' | 'steps' | 'filling'
+  /** The room whose light falls on it, and the wall it belongs to; a filling's uvs are that wall's (u, v). */
+  readonly room: string
+  readonly wall: string
+}
