@@ -1,10 +1,12 @@
+import { lazy, Suspense } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { beginVisit, namesIn } from '#app/begin-visit.ts'
 import { interfaceLanguages, loadTranslator } from '#app/catalogues.ts'
 import { offerInspection } from '#app/inspect.ts'
 import { interfaceLanguage, offeredLanguages, sameLanguage } from '#app/languages.ts'
 import { exhibitionBase, loadExhibition, loadVenue } from '#app/load-exhibition.ts'
-import { startScene } from '#app/start-scene.ts'
+import { reloadDocument } from '#app/reload-document.ts'
+import { createScene } from '#app/start-scene.ts'
 import { type Opened, surroundingsOf } from '#app/surroundings.ts'
 import { textIn } from '#exhibition/language-map.ts'
 import { fallbackChain } from '#locale/fallback-chain.ts'
@@ -60,11 +62,22 @@ async function open(canvas: HTMLCanvasElement, root: Root): Promise<void> {
   if (address.lang !== undefined && !sameLanguage(address.lang, language)) {
     showNotice(visit, fellBack('language', address.lang, languageNameIn(language, language)))
   }
-  const stage = startScene(canvas, visit, ground)
-  offerInspection(visit, stage)
+  const scene = createScene(canvas, visit, ground)
+  offerInspection(visit, scene.stage)
+  let words = translator
+  const reload = () =>
+    reloadDocument({
+      visit,
+      ground,
+      restartScene: scene.restart,
+      render: () => opened.render(words),
+    })
   const opened: Opened = {
-    ...{ visit, ground, languages, stage, ownLanguage: language },
-    render: words => render(root, opened, words),
+    ...{ visit, ground, languages, stage: scene.stage, ownLanguage: language },
+    render: next => {
+      words = next
+      render(root, opened, next, reload)
+    },
   }
   opened.render(translator)
 }
@@ -75,11 +88,27 @@ function speak({ language, direction }: Translator): void {
   document.documentElement.dir = direction
 }
 
-function render(root: Root, opened: Opened, translator: Translator): void {
+/** The curator's side comes only where the address asks for it. */
+const Studio = lazy(async () => ({ default: (await import('#studio/studio.tsx')).Studio }))
+
+function render(
+  root: Root,
+  opened: Opened,
+  translator: Translator,
+  reload: () => Promise<boolean>,
+): void {
   speak(translator)
   const { exhibition } = opened.visit.getState()
   const chain = fallbackChain(opened.visit.getState().language, opened.languages)
   document.title = textIn(exhibition.title, chain)?.paragraphs.join(' ') ?? 'Lamplight'
-  const kiosk = new URLSearchParams(window.location.search).has('kiosk')
-  root.render(<Gallery surroundings={surroundingsOf(opened, translator)} kiosk={kiosk} />)
+  const parameters = new URLSearchParams(window.location.search)
+  root.render(
+    <Gallery surroundings={surroundingsOf(opened, translator)} kiosk={parameters.has('kiosk')}>
+      {parameters.has('studio') && (
+        <Suspense fallback={null}>
+          <Studio reloadDocument={reload} />
+        </Suspense>
+      )}
+    </Gallery>,
+  )
 }

@@ -1,4 +1,5 @@
 import type { OnSurface, Place } from '#exhibition/schema.ts'
+import { isOnSurface } from '#space/placement.ts'
 import type { RoomSpace, Surface } from '#space/surface.ts'
 import { subtract, type Vec3 } from '#space/vector.ts'
 
@@ -138,8 +139,6 @@ function surveyStanding(room: RoomSpace, at: readonly [number, number], up: numb
     from: 'middle',
   }
 }
-
-const isOnSurface = (place: Place): place is OnSurface => 'surface' in place
 
 /** A place as it would be measured on site; null where it names no surface of this room. */
 export function surveyOf(room: RoomSpace, place: Place): Survey | null {

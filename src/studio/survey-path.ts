@@ -1,0 +1,45 @@
+/** A point on the screen, CSS pixels. */
+export type ScreenPoint = readonly [x: number, y: number]
+
+/** Half the length of a tick, pixels. */
+const TICK = 8
+
+const at = ([x, y]: ScreenPoint): string => `${x.toFixed(1)} ${y.toFixed(1)}`
+
+/** A short line across the end of another, square to its direction there. */
+function tick([x, y]: ScreenPoint, [tx, ty]: ScreenPoint): string {
+  const length = Math.hypot(tx - x, ty - y)
+  if (length < 1e-6) return ''
+  const [nx, ny] = [(-(ty - y) / length) * TICK, ((tx - x) / length) * TICK]
+  return `M${at([x - nx, y - ny])}L${at([x + nx, y + ny])}`
+}
+
+/** SVG path data of a line over the scene, with ticks at both ends of a measure. */
+export function surveyPath(points: readonly ScreenPoint[], ticks: boolean): string {
+  const [first, second] = points
+  if (!first || !second) return ''
+  const line = `M${points.map(at).join('L')}`
+  if (!ticks) return line
+  const last = points.at(-1) ?? first
+  const before = points.at(-2) ?? first
+  return `${line}${tick(first, second)}${tick(last, before)}`
+}
+
+/** The point half-way along a line, where its figure stands. */
+export function middleOf(points: readonly ScreenPoint[]): ScreenPoint {
+  const lengths = points.slice(1).map((p, i) => {
+    const from = points[i] ?? p
+    return Math.hypot(p[0] - from[0], p[1] - from[1])
+  })
+  let left = lengths.reduce((a, b) => a + b, 0) / 2
+  for (const [i, length] of lengths.entries()) {
+    const from = points[i]
+    const to = points[i + 1]
+    if (from && to && left <= length) {
+      const t = length === 0 ? 0 : left / length
+      return [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t]
+    }
+    left -= length
+  }
+  return points[0] ?? [0, 0]
+}
