@@ -154,7 +154,7 @@ async function fitted(image: () => Sharp, limit: number): Promise<Buffer> {
     image().webp({ quality, effort: 4, smartSubsample: true }).toBuffer()
   let best = await encode(88)
   if (best.length <= limit) return best
-  let [low, high] = [10, 88]
+  let [low, high] = [1, 88]
   best = await encode(low)
   while (high - low > 3) {
     const quality = Math.round((low + high) / 2)

@@ -5,7 +5,7 @@ import type { PigmentName } from '#painter/pigment/pigments.ts'
 import type { Sheet } from '#painter/sheet.ts'
 
 /** Farthest point of a phoenix from the middle of the circle it flies in, mm. */
-export const PHOENIX_REACH = 960
+export const PHOENIX_REACH = 1010
 
 /** A place on the circle: degrees clockwise from the top, and mm from the middle. */
 type Polar = readonly [degrees: number, radius: number]

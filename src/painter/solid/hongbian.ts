@@ -53,7 +53,11 @@ function foldAt(x: number, y: number, z: number): number {
   return 0.0062 * depth * (chest * 0.8 + knees + sleeves * 0.6)
 }
 
-const robe: Solid = standing((x, y, z) => form(x, y, z) - foldAt(x, y, z))
+/** Folds are only reckoned near the surface: elsewhere a fold's depth does not matter. */
+const robe: Solid = standing((x, y, z) => {
+  const distance = form(x, y, z)
+  return Math.abs(distance) > 0.03 ? distance : distance - foldAt(x, y, z)
+})
 
 const hands: Solid = merged(
   0.018,

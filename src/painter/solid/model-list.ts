@@ -49,6 +49,6 @@ export const MODELS: readonly ModelRecipe[] = [
     bytes: 120_000,
   },
   { name: 'altar', build: altar, size: [8, 9.2, 7], triangles: 60_000, bytes: 400_000 },
-  { name: 'front', build: plain(front), size: [12, 9.95, 2.05], triangles: 20_000, bytes: 260_000 },
+  { name: 'front', build: plain(front), size: [12, 9.95, 2], triangles: 20_000, bytes: 260_000 },
   { name: 'lamp', build: plain(lamp), size: [0.1, 0.036, 0.11], triangles: 2_000, bytes: 20_000 },
 ]
