@@ -3,6 +3,7 @@ import type { FloorPlan } from '#space/floor-plan.ts'
 import { type Placement, placeAt, placeHotspot, placeWork } from '#space/placement.ts'
 import type { Site } from '#space/surface.ts'
 import { type Camera, type SiteView, viewOf, viewToSite } from '#space/view-for.ts'
+import { frameView } from '#visit/frame-view.ts'
 import { hotspotById, roomById, workById } from '#visit/selectors.ts'
 
 /** Where things are and where one can walk, in one era. */
@@ -39,8 +40,13 @@ function viewOfHotspot(ground: Ground, id: string, camera: Camera): SiteView | n
   const found = hotspotById(ground.exhibition, id)
   if (!found) return null
   const { hotspot, room } = found
+  const placed = placeHotspot(ground.site, room.id, hotspot)
   const chosen = hotspot.view && viewToSite(ground.site, hotspot.view, room.id)
-  return chosen ?? viewOfPlacement(ground, placeHotspot(ground.site, room.id, hotspot), camera)
+  if (!chosen) return viewOfPlacement(ground, placed, camera)
+  if (!placed) return chosen
+  const { room: stand, x, z } = chosen
+  const floor = ground.plan.rooms.has(stand) ? ground.plan.groundAt(stand, x, z) : placed.point[1]
+  return frameView(chosen, [x, floor + camera.eyeHeight, z], placed.point, camera)
 }
 
 function placeOfWork({ exhibition, site }: Ground, id: string): Placement | null {
