@@ -10,9 +10,6 @@ import { createTranslator } from '#locale/translator.ts'
 const catalogues: Readonly<Record<string, Messages>> = { en, 'zh-Hans': zhHans, ar }
 const ids = Object.keys(en)
 
-/** Ids that the code builds from a value of the document or of a setting; each prefix is named where it is built. */
-const dynamicPrefixes: readonly string[] = ['certainty.', 'light.', 'place.surface.']
-
 /** Names that the messages of one id take, as compiled: `['text', ['n', 'plural', …]]`. */
 function namesIn(compiled: unknown): string[] {
   if (!Array.isArray(compiled)) return []
@@ -35,6 +32,27 @@ function sourceFiles(folder: string): string[] {
 }
 
 const code = sourceFiles('src').map(path => ({ path, text: readFileSync(path, 'utf8') }))
+const allCode = code.map(({ text }) => text).join('\n')
+
+/** `light.${kind}` as what stands before and after the value. */
+const templates = [
+  ...allCode.matchAll(/`([a-z]+(?:\.[a-z-]+)*\.[a-z-]*)\$\{[^}`]*\}([a-z.-]*)`/g),
+  ...allCode.matchAll(/`()\$\{said\}(-text)`/g),
+].map(([, before = '', after = '']) => ({ before, after }))
+
+/** Every word that the code knows as a value: quoted, or a key of an object. */
+const values = new Set(
+  [...allCode.matchAll(/'([a-z0-9.-]+)'|\b([a-z]\w*):/gi)].map(match => match[1] ?? match[2]),
+)
+
+/** True where the code names the id, or builds it of a template and a value that it knows. */
+function isUsed(id: string): boolean {
+  if (values.has(id)) return true
+  return templates.some(({ before, after }) => {
+    const fits = id.startsWith(before) && id.endsWith(after)
+    return fits && values.has(id.slice(before.length, id.length - after.length))
+  })
+}
 
 describe.each(Object.entries(catalogues))('the catalogue %s', (language, messages) => {
   it('has every id of the English one and no other', () => {
@@ -73,9 +91,6 @@ describe('the ids in the code', () => {
   })
 
   it('use every message of the catalogues', () => {
-    const isUsed = (id: string) =>
-      dynamicPrefixes.some(prefix => id.startsWith(prefix)) ||
-      code.some(({ text }) => text.includes(`'${id}'`))
     expect(ids.filter(id => !isUsed(id))).toEqual([])
   })
 })
