@@ -4,7 +4,7 @@ import { useTranslator } from '#panels/panel-context.ts'
 import { IconButton } from '#panels/shell/icon-button.tsx'
 import styles from '#panels/shell/leaf.module.css'
 import { useCovering } from '#panels/shell/use-covering.ts'
-import { useSizeClass } from '#panels/shell/use-size-class.ts'
+import { useSheet, useSizeClass } from '#panels/shell/use-size-class.ts'
 
 export type Rest = 'peek' | 'half' | 'full'
 
@@ -48,8 +48,8 @@ export function Leaf(props: {
   const leaf = useRef<HTMLElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const middle = useRef<HTMLDivElement>(null)
-  const side = size === 'L' ? 'end' : 'bottom'
-  useCovering(leaf, side)
+  const sheet = useSheet()
+  useCovering(leaf, sheet ? 'bottom' : 'end')
   const shown = useRef<string | null>(null)
   useEffect(() => {
     if (shown.current === props.subject) return
@@ -70,7 +70,7 @@ export function Leaf(props: {
       data-scrolled={scrolled ? '' : undefined}
     >
       {props.slip}
-      {size !== 'L' && (
+      {sheet && (
         <button
           type="button"
           className={styles.grip}
@@ -105,9 +105,7 @@ export function Leaf(props: {
             {props.title}
           </h1>
         )}
-        <RestContext value={{ rest: size === 'L' ? 'full' : rest, setRest }}>
-          {props.children}
-        </RestContext>
+        <RestContext value={{ rest: sheet ? rest : 'full', setRest }}>{props.children}</RestContext>
       </div>
       {props.foot && <footer className={styles.foot}>{props.foot}</footer>}
     </section>

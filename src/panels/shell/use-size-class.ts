@@ -1,18 +1,21 @@
 import { useSyncExternalStore } from 'react'
-import { type SizeClass, sizeClassOf } from '#panels/size-class.ts'
+import { isSheet, type SizeClass, sizeClassOf } from '#panels/size-class.ts'
 
 const listeners = new Set<() => void>()
 let present: SizeClass = 'L'
+let sheet = false
 
 /**
- * Keeps `data-size` on the root element true while the page is resized, and `data-large` where letters are so large
- * that a leaf takes the whole width. Returns the function that stops it.
+ * Keeps `data-size` and `data-sheet` on the root element true while the page is resized, and `data-large` where letters
+ * are so large that a leaf takes the whole width. Returns the function that stops it.
  */
 export function watchSizeClass(kiosk: boolean): () => void {
   const root = document.documentElement
   const read = () => {
     present = sizeClassOf({ width: innerWidth, height: innerHeight, kiosk })
+    sheet = isSheet(present, { width: innerWidth, height: innerHeight })
     root.dataset['size'] = present
+    root.toggleAttribute('data-sheet', sheet)
     root.toggleAttribute('data-large', Number.parseFloat(getComputedStyle(root).fontSize) >= 28)
     for (const listener of listeners) listener()
   }
@@ -27,15 +30,19 @@ export function watchSizeClass(kiosk: boolean): () => void {
   }
 }
 
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
 /** The size class of the page now. */
 export function useSizeClass(): SizeClass {
-  return useSyncExternalStore(
-    listener => {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
-    () => present,
-  )
+  return useSyncExternalStore(subscribe, () => present)
+}
+
+/** Whether leaves are sheets from below now. */
+export function useSheet(): boolean {
+  return useSyncExternalStore(subscribe, () => sheet)
 }
