@@ -1,5 +1,11 @@
 import type { Problem } from '#exhibition/problem.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
+import { checkDoors } from '#space/check/doors.ts'
+import { checkOverlaps } from '#space/check/overlaps.ts'
+import { checkPlaces } from '#space/check/places.ts'
+import { inFile } from '#space/check/report.ts'
+import { checkShapes } from '#space/check/shapes.ts'
+import { checkStanding } from '#space/check/standing.ts'
 import { buildSite } from '#space/site.ts'
 import type { Site } from '#space/surface.ts'
 
@@ -7,7 +13,13 @@ import type { Site } from '#space/surface.ts'
 export function checkSite(
   exhibition: Exhibition,
   file: string,
-  _site: Site = buildSite(exhibition),
+  site: Site = buildSite(exhibition),
 ): Problem[] {
-  throw new Error(`checkSite: ${file} is not built yet`)
+  return [
+    ...checkShapes(exhibition),
+    ...checkOverlaps(exhibition, site),
+    ...checkDoors(exhibition, site),
+    ...checkPlaces(exhibition, site),
+    ...checkStanding(exhibition, site),
+  ].map(finding => inFile(finding, file))
 }
