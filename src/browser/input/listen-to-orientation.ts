@@ -7,7 +7,9 @@ interface AskingForPermission {
 }
 
 const asksFirst = (type: unknown): type is AskingForPermission =>
-  typeof type === 'function' && 'requestPermission' in type
+  typeof type === 'function' &&
+  'requestPermission' in type &&
+  typeof type.requestPermission === 'function'
 
 /** Smaller turns than this are the trembling of a sensor on a table, and would keep the scene awake. */
 const smallestTurn = 0.0008
