@@ -7,13 +7,16 @@ import { mapSchema } from '#exhibition/walk-schema.ts'
  * fallback stays visible as one. What the viewer downloads: the same schema, a fraction of the bytes.
  *
  * `name` (a thing's name in its own language) stays whole, as do `languages` and the narrations' tracks, which are
- * chosen each on their own.
+ * chosen each on their own; so do the exhibition's `title` and `summary`, which the threshold says in each language.
  */
 export function inOneLanguage(exhibition: Exhibition, chain: readonly string[]): Exhibition {
   const reduced = mapSchema(Exhibition, exhibition, (schema, value, path) => {
-    if (schema !== LanguageMap || path.at(-1) === 'name') return value
+    if (schema !== LanguageMap || staysWhole(path)) return value
     const text = textIn(value as LanguageMap, chain)
     return text === null ? value : { [text.language]: [...text.paragraphs] }
   })
   return reduced as Exhibition
 }
+
+const staysWhole = (path: readonly PropertyKey[]): boolean =>
+  path.at(-1) === 'name' || (path.length === 1 && (path[0] === 'title' || path[0] === 'summary'))
