@@ -5,9 +5,10 @@ import '#panels/fonts/first-view.css'
 import '#panels/tokens.css'
 import '#panels/type.css'
 import '#panels/base.css'
-import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { loadScriptFonts } from '#panels/fonts/load-script-fonts.ts'
 import styles from '#panels/gallery.module.css'
+import { later } from '#panels/later.tsx'
 import { Marks } from '#panels/marks/marks.tsx'
 import { Notices } from '#panels/notices/notices.tsx'
 import {
@@ -28,9 +29,7 @@ import { roomById } from '#visit/selectors.ts'
 import type { Panel } from '#visit/visit.ts'
 
 /** Needed only where there is no scene. */
-const TwinInPlace = lazy(async () => ({
-  default: (await import('#panels/twin-page.tsx')).TwinInPlace,
-}))
+const TwinInPlace = later(async () => (await import('#panels/twin-page.tsx')).TwinInPlace)
 
 /** Everything around the canvas. The app renders it into `#panels`, again with a new translator for each language. */
 export function Gallery(props: {
@@ -80,15 +79,7 @@ function Frame(props: { readonly children: ReactNode }) {
       <Veil />
       {entered ? (
         <>
-          <div inert={covered === 'all'}>
-            {absent ? (
-              <Suspense fallback={null}>
-                <TwinInPlace />
-              </Suspense>
-            ) : (
-              <Marks />
-            )}
-          </div>
+          <div inert={covered === 'all'}>{absent ? <TwinInPlace /> : <Marks />}</div>
           <div className={styles.tabs} inert={covered !== 'none'}>
             <RestTabs />
           </div>

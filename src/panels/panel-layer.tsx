@@ -1,42 +1,25 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { later } from '#panels/later.tsx'
 import { usePanels, useVisit } from '#panels/panel-context.ts'
 import { openPanel } from '#visit/actions.ts'
 import type { Panel } from '#visit/visit.ts'
 
 // Nothing of these is needed before the first picture.
-const HotspotLeaf = lazy(async () => ({
-  default: (await import('#panels/leaf/hotspot-panel.tsx')).HotspotPanel,
-}))
-const WorkLeaf = lazy(async () => ({
-  default: (await import('#panels/leaf/work-panel.tsx')).WorkPanel,
-}))
-const RoomLeaf = lazy(async () => ({
-  default: (await import('#panels/leaf/room-panel.tsx')).RoomPanel,
-}))
-const CloserLeaf = lazy(async () => ({
-  default: (await import('#panels/closer/closer.tsx')).Closer,
-}))
-const TwinLeaf = lazy(async () => ({
-  default: (await import('#panels/twin-page.tsx')).TwinPage,
-}))
-const MapLeaf = lazy(async () => ({
-  default: (await import('#panels/map/map-panel.tsx')).MapPanel,
-}))
-const ListLeaf = lazy(async () => ({
-  default: (await import('#panels/list/list-panel.tsx')).ListPanel,
-}))
-const MenuLeaf = lazy(async () => ({
-  default: (await import('#panels/menu/menu-panel.tsx')).MenuPanel,
-}))
-const SettingsLeaf = lazy(async () => ({
-  default: (await import('#panels/settings/settings-panel.tsx')).SettingsPanel,
-}))
-const HelpLeaf = lazy(async () => ({
-  default: (await import('#panels/help/help-panel.tsx')).HelpPanel,
-}))
-const DiagnosticsLeaf = lazy(async () => ({
-  default: (await import('#panels/diagnostics/diagnostics-panel.tsx')).DiagnosticsPanel,
-}))
+const HotspotLeaf = later(async () => (await import('#panels/leaf/hotspot-panel.tsx')).HotspotPanel)
+const WorkLeaf = later(async () => (await import('#panels/leaf/work-panel.tsx')).WorkPanel)
+const RoomLeaf = later(async () => (await import('#panels/leaf/room-panel.tsx')).RoomPanel)
+const CloserLeaf = later(async () => (await import('#panels/closer/closer.tsx')).Closer)
+const TwinLeaf = later(async () => (await import('#panels/twin-page.tsx')).TwinPage)
+const MapLeaf = later(async () => (await import('#panels/map/map-panel.tsx')).MapPanel)
+const ListLeaf = later(async () => (await import('#panels/list/list-panel.tsx')).ListPanel)
+const MenuLeaf = later(async () => (await import('#panels/menu/menu-panel.tsx')).MenuPanel)
+const SettingsLeaf = later(
+  async () => (await import('#panels/settings/settings-panel.tsx')).SettingsPanel,
+)
+const HelpLeaf = later(async () => (await import('#panels/help/help-panel.tsx')).HelpPanel)
+const DiagnosticsLeaf = later(
+  async () => (await import('#panels/diagnostics/diagnostics-panel.tsx')).DiagnosticsPanel,
+)
 
 /** The one thing that is open beside the scene. Focus goes into it and comes back; Escape closes it. */
 export function PanelLayer() {
@@ -61,16 +44,12 @@ export function PanelLayer() {
   }, [visit, under])
   return (
     <>
-      <div inert={panel.kind === 'closer'}>
-        <Suspense fallback={null}>{panelOf(under)}</Suspense>
-      </div>
+      <div inert={panel.kind === 'closer'}>{panelOf(under)}</div>
       {panel.kind === 'closer' && (
-        <Suspense fallback={null}>
-          <CloserLeaf
-            work={panel.work}
-            onClose={() => openPanel(visit, under.kind === 'closer' ? { kind: 'none' } : under)}
-          />
-        </Suspense>
+        <CloserLeaf
+          work={panel.work}
+          onClose={() => openPanel(visit, under.kind === 'closer' ? { kind: 'none' } : under)}
+        />
       )}
     </>
   )
