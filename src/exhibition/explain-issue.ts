@@ -87,7 +87,7 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, whole: Explained): Pr
     const needs = options.map(option =>
       requiredKeys(option)
         .map(key => `“${key}”`)
-        .join(' with '),
+        .join(' and '),
     )
     return [
       {

@@ -11,7 +11,7 @@ test('what is saved is read back as it was, unknown properties included', () => 
     fc.property(anExhibition, exhibition => {
       expect(read(saveExhibition(exhibition))).toEqual(exhibition)
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
@@ -25,7 +25,7 @@ test('saving what was read is saving it once and for all, however the text was w
       const again = read(saved)
       expect(again && saveExhibition(again)).toBe(saved)
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
