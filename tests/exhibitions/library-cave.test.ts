@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { saveExhibition } from '#exhibition/canonical.ts'
+import { checkDocument } from '#exhibition/check-document.ts'
+import { hasLanguage } from '#exhibition/language-map.ts'
+import { Exhibition, LanguageMap } from '#exhibition/schema.ts'
+import { walkSchema } from '#exhibition/walk-schema.ts'
+import { checkSite } from '#space/check-site.ts'
+
+const folder = 'public/exhibitions/library-cave'
+const text = readFileSync(join(folder, 'exhibition.json'), 'utf8')
+const { exhibition: parsed, problems } = checkDocument(text, 'exhibition.json')
+const exhibition = Exhibition.parse(parsed)
+const hotspots = exhibition.rooms.flatMap(room => room.hotspots ?? [])
+const works = exhibition.works ?? []
+
+/** Every text of the document with where it stands. */
+const texts: { readonly pointer: string; readonly map: LanguageMap }[] = []
+walkSchema(Exhibition, exhibition, (schema, value, path) => {
+  if (schema === LanguageMap) texts.push({ pointer: path.join('/'), map: LanguageMap.parse(value) })
+})
+
+const wordsOf = (map: LanguageMap, tag: string): string => (map[tag] ?? []).join(' ')
+const englishWords = (map: LanguageMap): number => wordsOf(map, 'en').split(/\s+/).length
+const hanCharacters = (map: LanguageMap): number =>
+  wordsOf(map, 'zh-Hans').match(/\p{Script=Han}/gu)?.length ?? 0
+
+describe('the Library Cave', () => {
+  it('has nothing that must be mended', () => {
+    const found = [...problems, ...checkSite(exhibition, 'exhibition.json')]
+    expect(found.filter(problem => problem.weight === 'mend')).toEqual([])
+  })
+
+  it('is saved in canonical form', () => {
+    expect(text).toBe(saveExhibition(exhibition))
+  })
+
+  it('has every text in English and in Chinese, save a thing’s own name', () => {
+    const missing = texts.filter(({ pointer, map }) =>
+      pointer.endsWith('/name') ? false : !(hasLanguage(map, 'en') && hasLanguage(map, 'zh-Hans')),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('has four rooms, at least sixteen hotspots, some in each room, and two standpoints in each', () => {
+    expect(exhibition.rooms.map(room => room.id)).toEqual([
+      'forecourt',
+      'corridor',
+      'cave-17',
+      'cave-16',
+    ])
+    expect(hotspots.length).toBeGreaterThanOrEqual(16)
+    for (const room of exhibition.rooms) {
+      expect(room.hotspots?.length, room.id).toBeGreaterThanOrEqual(3)
+      expect(room.standpoints?.length, room.id).toBeGreaterThanOrEqual(2)
+    }
+  })
+
+  it('keeps the library’s door closed in the sealed era only', () => {
+    const door = exhibition.doors?.find(({ id }) => id === 'library-door')
+    expect(door?.closed?.eras).toEqual(['sealed'])
+  })
+
+  it('says of every work who holds it, its rights, how it is known, and that it is drawn', () => {
+    for (const work of works) {
+      expect(work.holder, work.id).toBeDefined()
+      expect(work.rights, work.id).toBe('https://creativecommons.org/licenses/by/4.0/')
+      expect(work.schematic, work.id).toBe(true)
+      expect(work.certainty.note, work.id).toBeDefined()
+    }
+  })
+
+  it('names sources for everything that it calls documented', () => {
+    const certainties = [...works, ...hotspots, ...exhibition.rooms].map(thing => thing.certainty)
+    for (const certainty of certainties) {
+      expect(certainty).toBeDefined()
+      if (certainty?.level === 'documented') expect(certainty.sources).not.toEqual([])
+    }
+  })
+
+  it('calls documented no size but that of Cave 17', () => {
+    const rooms = exhibition.rooms.filter(room => room.certainty?.level === 'documented')
+    expect(rooms.map(room => room.id)).toEqual(['cave-17'])
+    const sized = works.filter(work => work.size && work.size.certainty !== 'conjectured')
+    expect(sized.map(work => work.room)).toEqual(sized.map(() => 'cave-17'))
+  })
+
+  it('has every picture and model that it names', () => {
+    const media = [...text.matchAll(/"((?:\.\.\/)+[^"]+)"/g)].map(match => match[1] ?? '')
+    expect(media.length).toBeGreaterThan(10)
+    expect(media.filter(path => !existsSync(join(folder, path)))).toEqual([])
+  })
+})
+
+describe('the labels', () => {
+  it.each(hotspots.map(hotspot => [hotspot.id, hotspot] as const))(
+    'of %s have a museum’s length',
+    (_, hotspot) => {
+      expect(englishWords(hotspot.text)).toBeGreaterThanOrEqual(30)
+      expect(englishWords(hotspot.text)).toBeLessThanOrEqual(65)
+      expect(hanCharacters(hotspot.text)).toBeGreaterThanOrEqual(40)
+      expect(hanCharacters(hotspot.text)).toBeLessThanOrEqual(120)
+      expect(wordsOf(hotspot.label, 'en').length).toBeLessThanOrEqual(34)
+    },
+  )
+
+  /** Words that take sides, figures that nobody has measured, and claims without a source. */
+  const forbidden = {
+    en: [
+      /\b(rescu|robb|stole|steal|thief|thiev|loot|plunder|treasure)/i,
+      /\bfresco/i,
+      /\b(22|25) June\b/i,
+      /\b(50|60),000\b/,
+      /\b268\b|\b0\.9[45]\b/,
+      /\b(bodhi|banyan|poplar)\b/i,
+      /\bashes|relic\b/i,
+      /\bzodiac\b/i,
+      /!/,
+    ],
+    'zh-Hans': [
+      /盗|劫|掠|窃|抢救|宝藏/,
+      /湿壁画/,
+      /6月2[25]日/,
+      /[56]万/,
+      /268|0\.9[45]/,
+      /菩提树|榕树|胡杨/,
+      /骨灰|舍利/,
+      /！/,
+    ],
+  }
+
+  it.each(Object.entries(forbidden))(
+    'take no sides and give no unproven figure in %s',
+    (tag, patterns) => {
+      for (const { pointer, map } of texts) {
+        for (const pattern of patterns) expect(wordsOf(map, tag), pointer).not.toMatch(pattern)
+      }
+    },
+  )
+
+  it('give lengths in metres of Cave 17 only', () => {
+    const measured = texts.filter(({ map }) =>
+      /\d\s*(m|metres?|cm)\b|\d\s*(米|厘米)/.test(
+        `${wordsOf(map, 'en')} ${wordsOf(map, 'zh-Hans')}`,
+      ),
+    )
+    const cave17 = exhibition.rooms.findIndex(room => room.id === 'cave-17')
+    expect(measured.map(({ pointer }) => pointer)).toEqual([`rooms/${cave17}/text`])
+  })
+})
