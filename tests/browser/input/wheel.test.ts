@@ -28,6 +28,7 @@ it('never gives more than one step, nor anything but a positive number', () => {
   )
 })
 
-it('does nothing for a sideways turn', () => {
+it('does nothing for a sideways turn or for what is no number', () => {
+  expect(wheelFactor(turn(Number.NaN))).toBe(1)
   expect(wheelFactor(turn(0))).toBe(1)
 })

@@ -148,6 +148,19 @@ describe('a cut', () => {
   })
 })
 
+describe('the fade of a cut', () => {
+  it('goes down and comes up again', () => {
+    const { rig, frame } = setUp({})
+    cutTo(rig, { ...inCorridor, x: 2 })
+    const fades: number[] = []
+    while (frame(1 / 120)) fades.push(rig.fade)
+    const darkest = fades.indexOf(1)
+    expect(darkest).toBeGreaterThan(4)
+    expect(fades.slice(0, darkest)).toEqual([...fades.slice(0, darkest)].sort())
+    expect(fades.slice(-5)).toEqual([...fades.slice(-5)].sort().reverse())
+  })
+})
+
 describe('calm movement', () => {
   it('never turns or moves between two pictures that can be seen, but under the finger', () => {
     const { rig, intents, frame } = setUp({ calm: true })
