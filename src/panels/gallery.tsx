@@ -1,7 +1,7 @@
 import '@fontsource-variable/alegreya/wght.css'
 import '@fontsource/alegreya-sans/400.css'
 import '@fontsource/alegreya-sans/500.css'
-import '#panels/fonts/first-view.css'
+import '#panels/fonts/threshold-letters.css'
 import '#panels/tokens.css'
 import '#panels/type.css'
 import '#panels/base.css'
@@ -30,6 +30,8 @@ import type { Panel } from '#visit/visit.ts'
 
 /** Needed only where there is no scene. */
 const TwinInPlace = later(async () => (await import('#panels/twin-page.tsx')).TwinInPlace)
+
+const HelpHint = later(async () => (await import('#panels/help/help-hint.tsx')).HelpHint)
 
 /** Everything around the canvas. The app renders it into `#panels`, again with a new translator for each language. */
 export function Gallery(props: {
@@ -84,6 +86,7 @@ function Frame(props: { readonly children: ReactNode }) {
             <RestTabs />
           </div>
           <PanelLayer />
+          {!absent && <HelpHint />}
           <RoomAnnouncement />
         </>
       ) : (

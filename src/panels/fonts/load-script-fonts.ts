@@ -1,8 +1,12 @@
 type Loader = () => Promise<unknown>
 
-/** Style sheets of faces by ISO 15924 script, each cut into slices that load only where their letters are used. */
+/**
+ * Style sheets of faces by ISO 15924 script, first to last: the letters that are wanted most, then the slices, which load
+ * only where their letters are used and not yet there.
+ */
 const loaders: Readonly<Record<string, readonly Loader[]>> = {
   Hans: [
+    () => import('#panels/fonts/chinese-letters.css'),
     () => import('@fontsource-variable/noto-serif-sc/wght.css'),
     () => import('@fontsource-variable/noto-sans-sc/wght.css'),
   ],
@@ -19,7 +23,10 @@ const loaders: Readonly<Record<string, readonly Loader[]>> = {
 export async function loadScriptFonts(tag: string): Promise<void> {
   const script = scriptOf(tag)
   const own = loaders[script === 'Hant' ? 'Hans' : script] ?? []
-  await Promise.allSettled(own.map(load => load()))
+  for (const load of own) {
+    // One after the other: were the slices there first, they would be fetched for letters that the next file brings.
+    await load().catch(() => undefined)
+  }
 }
 
 function scriptOf(tag: string): string {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const root = new URL('../../../', import.meta.url)
-const css = readFileSync(new URL('src/panels/fonts/first-view.css', root), 'utf8')
+const css = readFileSync(new URL('src/panels/fonts/threshold-letters.css', root), 'utf8')
 
 /** The letters of a family's subsets, from their unicode ranges. */
 function letters(family: string): Set<string> {
@@ -24,7 +24,7 @@ function letters(family: string): Set<string> {
 const cjk = (text: string): string[] =>
   [...new Set(text)].filter(c => /\p{Script=Han}|[　-〿＀-￯]/u.test(c))
 
-describe('the letters of the first view', () => {
+describe('the letters of the threshold', () => {
   it('hold every letter of a shipped exhibition’s Chinese title and summary', () => {
     const have = letters('Noto Serif SC First')
     const document: unknown = JSON.parse(
@@ -47,9 +47,9 @@ describe('the letters of the first view', () => {
   })
 
   it('weigh less than 40 kB together', () => {
-    const folder = new URL('src/panels/fonts/first-view/', root)
+    const folder = new URL('src/panels/fonts/letters/', root)
     const bytes = readdirSync(folder)
-      .filter(name => name.endsWith('.woff2'))
+      .filter(name => /^(names|title)-.*\.woff2$/.test(name))
       .map(name => readFileSync(new URL(name, folder)).length)
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40_000)
   })
