@@ -38,6 +38,6 @@ export function later<Props extends object>(
 const notCome = {
   id: 'panel-not-come',
   weight: 'missing',
-  title: 'notice.offline',
-  message: 'notice.offline-text',
+  title: 'notice.panel-missing',
+  message: 'notice.panel-missing-text',
 } as const

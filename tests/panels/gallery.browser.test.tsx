@@ -214,12 +214,12 @@ describe('at rest', () => {
     showNotice(visit, {
       id: 'n',
       weight: 'missing',
-      title: 'notice.offline',
-      message: 'notice.offline-text',
+      title: 'notice.lost-3d',
+      message: 'notice.lost-3d-text',
     })
-    await expect.poll(() => document.body.textContent).toContain('No network')
+    await expect.poll(() => document.body.textContent).toContain('was lost for a moment')
     byText('Hide').click()
-    await expect.poll(() => document.body.textContent).not.toContain('No network')
+    await expect.poll(() => document.body.textContent).not.toContain('was lost for a moment')
     hideNotice(visit, 'n')
     expect(visit.getState().notices).toEqual([])
   })

@@ -8,8 +8,8 @@ import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import { hideNotice } from '#visit/actions.ts'
 
 /**
- * What the visitor should know, above the tabs: the newest two (one on a phone), each until it is hidden or cured. The region is there
- * from the beginning, or a screen reader would not hear what is put into it.
+ * What the visitor should know, above the tabs: the newest two (one on a phone), each until it is hidden or cured. The
+ * region is there from the beginning, or a screen reader would not hear what is put into it.
  */
 export function Notices() {
   const { visit } = usePanels()
