@@ -1,6 +1,5 @@
-import { listLabel } from '#locale/measures.ts'
 import { type Html, html } from '#twin/html.ts'
-import { plainLabel, words } from '#twin/language-run.ts'
+import { label, labelList, words } from '#twin/language-run.ts'
 import type { TwinSurroundings } from '#twin/twin-surroundings.ts'
 
 /** One ruled row of facts; nothing where there is no fact. */
@@ -17,9 +16,11 @@ export function factRow(
 export function eraNote(twin: TwinSurroundings, eras: readonly string[] | undefined): Html {
   const known = twin.exhibition.eras?.filter(era => eras?.includes(era.id)) ?? []
   if (known.length === 0) return html``
-  const names = known.map(era => plainLabel(twin, era.label))
-  const list = listLabel(names, twin.translator.language)
-  return html`<p class="aside">${words(twin, 'twin.only-in', { eras: list })}</p>\n`
+  const eraNames = labelList(
+    twin,
+    known.map(era => label(twin, era.label)),
+  )
+  return html`<p class="aside">${words(twin, 'twin.only-in', { eras: eraNames })}</p>\n`
 }
 
 /** The way from a text to the thing itself in the rooms; nothing where there are no rooms to go to. */

@@ -1,31 +1,66 @@
 import { type Text, textIn } from '#exhibition/language-map.ts'
 import type { LanguageMap } from '#exhibition/schema.ts'
 import { languageNameIn } from '#locale/language-names.ts'
+import { listLabel } from '#locale/measures.ts'
 import { direction } from '#locale/tag.ts'
-import { attributes, type Html, html } from '#twin/html.ts'
+import { attributes, Html, html } from '#twin/html.ts'
 import type { TwinSurroundings } from '#twin/twin-surroundings.ts'
 
-/** A word or sentence of the interface, marked with its language where that is not the page's. */
+/**
+ * A word or sentence of the interface, marked with its language where that is not the page's. Values that are markup,
+ * such as a label in a third language, keep their own.
+ */
 export function words(
   twin: TwinSurroundings,
   id: string,
-  values?: Readonly<Record<string, string | number>>,
+  values: Readonly<Record<string, string | number | Html>> = {},
 ): Html {
   const { translator } = twin
-  const text = translator.t(id, values)
+  const { plain, pieces } = withStandIns(values)
+  const text = filled(translator.t(id, plain), pieces)
   return translator.language === twin.language
-    ? html`${text}`
+    ? text
     : html`<span${languageOf(translator.language)}>${text}</span>`
+}
+
+/** Labels joined as the page's interface joins a list, each keeping its own language. */
+export function labelList(twin: TwinSurroundings, labels: readonly Html[]): Html {
+  return filled(
+    listLabel(
+      labels.map((_, i) => standIn(i)),
+      twin.translator.language,
+    ),
+    labels,
+  )
+}
+
+/** A message is formed from plain text, so markup is formed as one private-use character and put in afterwards. */
+const FIRST_STAND_IN = 0xe000
+
+const standIn = (index: number): string => String.fromCharCode(FIRST_STAND_IN + index)
+
+function withStandIns(values: Readonly<Record<string, string | number | Html>>) {
+  const pieces: Html[] = []
+  const plain: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(values)) {
+    plain[name] = value instanceof Html ? standIn(pieces.push(value) - 1) : value
+  }
+  return { plain, pieces }
+}
+
+function filled(text: string, pieces: readonly Html[]): Html {
+  const runs = text.split(/([\ue000-\uf8ff])/)
+  return html`${runs.map(run => pieces[run.charCodeAt(0) - FIRST_STAND_IN] ?? run)}`
 }
 
 /** A short text of the document, such as a label, on one line; marked with its language where it is another. */
 export function label(twin: TwinSurroundings, map: LanguageMap | undefined): Html {
   const text = textIn(map, twin.chain)
   if (text === null) return html``
-  const words = text.paragraphs.join(' ')
+  const line = text.paragraphs.join(' ')
   return text.language === twin.language
-    ? html`${words}`
-    : html`<bdi${languageOf(text.language)}>${words}</bdi>`
+    ? html`${line}`
+    : html`<bdi${languageOf(text.language)}>${line}</bdi>`
 }
 
 /** The same as plain words, for attributes and for values of a message. */

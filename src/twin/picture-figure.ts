@@ -1,6 +1,7 @@
-import type { Picture } from '#exhibition/schema.ts'
+import { textIn } from '#exhibition/language-map.ts'
+import type { LanguageMap, Picture } from '#exhibition/schema.ts'
 import { attributes, type Html, html, safeAddress } from '#twin/html.ts'
-import { plainLabel, words } from '#twin/language-run.ts'
+import { languageOf, words } from '#twin/language-run.ts'
 import type { TwinSurroundings } from '#twin/twin-surroundings.ts'
 
 /** Longer side, in CSS pixels, that a picture is given on the page; a preview has about as many. */
@@ -8,8 +9,8 @@ const LONG_SIDE = 512
 
 /** What is known of a picture from where it hangs. */
 export interface PictureFrame {
-  /** Plain words for the picture where the document gives none. */
-  readonly title: string
+  /** The words for the picture where the document gives none. */
+  readonly title: LanguageMap
   /** Width and height in any one unit, for the place kept free until the picture comes. */
   readonly extent?: { readonly width: number; readonly height: number } | undefined
   readonly caption?: Html | undefined
@@ -20,14 +21,16 @@ export interface PictureFrame {
  * picture that the venue does not allow, or a Deep Zoom image, which has no small form of its own, leaves its words.
  */
 export function pictureFigure(twin: TwinSurroundings, picture: Picture, frame: PictureFrame): Html {
-  const alt = plainLabel(twin, picture.alt) || frame.title
+  const text = textIn(picture.alt, twin.chain) ?? textIn(frame.title, twin.chain)
+  const alt = text?.paragraphs.join(' ') ?? ''
+  const lang = text === null || text.language === twin.language ? '' : languageOf(text.language)
   const { small, large } = addressesOf(twin, picture)
   const caption = frame.caption && html`<figcaption>${frame.caption}</figcaption>\n`
   if (small === null) {
-    return html`<figure class="absent"><p>${words(twin, 'twin.no-picture')}: ${alt}</p>\n${caption}</figure>\n`
+    return html`<figure class="absent"><p>${words(twin, 'twin.no-picture')}: <bdi${lang}>${alt}</bdi></p>\n${caption}</figure>\n`
   }
   const size = pixels(frame.extent)
-  const image = html`<img${attributes({ src: small, alt, ...size, loading: 'lazy', decoding: 'async' })}>`
+  const image = html`<img${attributes({ src: small, alt, ...size, loading: 'lazy', decoding: 'async' })}${lang}>`
   return html`<figure>
 ${large === null ? image : html`<a href="${large}">${image}</a>`}
 ${caption}</figure>\n`

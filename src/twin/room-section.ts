@@ -3,7 +3,7 @@ import { certaintyRow } from '#twin/certainty-row.ts'
 import { eraNote, roomLink } from '#twin/fact-row.ts'
 import { hotspotArticle } from '#twin/hotspot-article.ts'
 import { type Html, html } from '#twin/html.ts'
-import { label, paragraphs, plainLabel, words } from '#twin/language-run.ts'
+import { label, paragraphs, words } from '#twin/language-run.ts'
 import type { TwinSurroundings } from '#twin/twin-surroundings.ts'
 import { workArticle } from '#twin/work-article.ts'
 
@@ -31,7 +31,7 @@ ${parts}<p class="to-top"><a href="#contents">${words(twin, 'twin.to-top')}</a><
 }
 
 function heading(twin: TwinSurroundings, id: string, room: Room, count: number): Html | false {
-  return count > 0 && html`<h3>${words(twin, id, { room: plainLabel(twin, room.label) })}</h3>\n`
+  return count > 0 && html`<h3>${words(twin, id, { room: label(twin, room.label) })}</h3>\n`
 }
 
 function doors(twin: TwinSurroundings, room: Room): Html {

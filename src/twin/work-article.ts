@@ -3,7 +3,7 @@ import { lengthLabel } from '#locale/measures.ts'
 import { certaintyLine, certaintyRow } from '#twin/certainty-row.ts'
 import { eraNote, factRow, roomLink } from '#twin/fact-row.ts'
 import { type Html, html, safeAddress } from '#twin/html.ts'
-import { label, languageOf, paragraphs, plainLabel, words } from '#twin/language-run.ts'
+import { label, languageOf, paragraphs, words } from '#twin/language-run.ts'
 import { pictureFigure } from '#twin/picture-figure.ts'
 import { placeWords } from '#twin/place-words.ts'
 import type { TwinSurroundings } from '#twin/twin-surroundings.ts'
@@ -76,7 +76,7 @@ function sizeOf(twin: TwinSurroundings, work: Work): string | null {
 }
 
 function pictures(twin: TwinSurroundings, work: Work): Html {
-  const title = plainLabel(twin, work.label)
+  const title = work.label
   switch (work.kind) {
     case 'mural': {
       const extent = extentOf(work.place)
