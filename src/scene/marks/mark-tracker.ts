@@ -14,6 +14,8 @@ export interface TrackedMark extends Crowdable {
   clear: boolean
   /** The eye has moved since it was last looked. */
   stale: boolean
+  /** Within the part of the canvas that no panel covers, seen or not. */
+  onScreen: boolean
   written: { x: number; y: number; visible: boolean | null; near: boolean | null; crowd: number }
 }
 
@@ -31,6 +33,7 @@ export const track = (
   crowd: 1,
   clear: false,
   stale: true,
+  onScreen: false,
   written: { x: Number.NaN, y: Number.NaN, visible: null, near: null, crowd: -1 },
 })
 
@@ -40,6 +43,9 @@ const near = 4
 const underfoot = 0.5
 /** Sight is tested for a few marks a frame; the rest keep what was seen a moment ago. */
 const looksPerFrame = 5
+
+/** How far from the edge of the picture a focused mark out of sight waits, CSS pixels. */
+const edge = 40
 
 const _screen: Triple = [0, 0, 0]
 
@@ -52,6 +58,8 @@ export interface MarkView {
   readonly moved: boolean
   /** Id of the mark that is open: it leads its crowd. */
   readonly open: string | null
+  /** The element that has the focus: keys reach marks that are out of sight as well. */
+  readonly focused: Element | null
   canSee(point: Vec3): boolean
 }
 
@@ -77,7 +85,8 @@ export function placeMarks(groups: MarkGroups, view: MarkView): boolean {
   if (view.moved) for (const mark of marks) mark.stale = true
   let leader: TrackedMark | null = null
   for (const mark of marks) {
-    mark.shown = findOnScreen(mark, view)
+    mark.onScreen = findOnScreen(mark, view)
+    mark.shown = mark.onScreen
     if (mark.place.id === view.open) leader = mark
   }
   const waiting = lookAround(marks, view)
@@ -127,7 +136,18 @@ function findOnScreen(mark: TrackedMark, { pose, lens, covered }: MarkView): boo
   return true
 }
 
-function write(mark: TrackedMark, { pose, lens }: MarkView): void {
+/** A mark out of sight that has the focus waits at that edge of the picture towards which one would turn to it. */
+function waitAtEdge(mark: TrackedMark, { pose, lens, covered }: MarkView): void {
+  const [x, , z] = mark.place.point
+  const east = x - pose.x
+  const south = z - pose.z
+  const toTheRight = east * Math.cos(pose.heading) + south * Math.sin(pose.heading) > 0
+  mark.x = toTheRight ? lens.width - covered.right - edge : covered.left + edge
+  mark.y = Math.round((lens.height + covered.top - covered.bottom) / 2)
+}
+
+function write(mark: TrackedMark, view: MarkView): void {
+  const { pose, lens } = view
   const { element, written, place } = mark
   const visible = mark.shown && mark.crowd > 0
   if (visible !== written.visible) {
@@ -135,7 +155,8 @@ function write(mark: TrackedMark, { pose, lens }: MarkView): void {
     element.dataset['visible'] = String(visible)
     mark.onVisible?.(visible)
   }
-  if (!visible) return
+  if (!visible && element !== view.focused) return
+  if (!mark.onScreen) waitAtEdge(mark, view)
   const x = mark.x + lens.left
   const y = mark.y + lens.top
   if (x !== written.x || y !== written.y) {

@@ -72,6 +72,7 @@ export function createMarkWatch(visit: VisitStore, site: Site): MarkWatch {
     covered: freeArea,
     moved: true,
     open: null,
+    focused: null,
     canSee: (point: Vec3) => plan !== null && canSee(site, plan, pose.room, eye(), point),
   }
 
@@ -86,6 +87,7 @@ export function createMarkWatch(visit: VisitStore, site: Site): MarkWatch {
       }
       if (!view.moved && !waiting) return false
       const { panel } = visit.getState()
+      view.focused = document.activeElement
       view.open = panel.kind === 'hotspot' ? panel.id : null
       changed = false
       waiting = placeMarks(groups, view)
@@ -108,6 +110,7 @@ export function createMarkWatch(visit: VisitStore, site: Site): MarkWatch {
       })
       const unwatchMarks = watchMarks(change)
       const unwatchArea = watchFreeArea(change)
+      document.addEventListener('focusin', e => isMarked(e.target) && change(), { signal })
       signal.addEventListener('abort', () => {
         leave()
         unwatchMarks()
@@ -117,6 +120,9 @@ export function createMarkWatch(visit: VisitStore, site: Site): MarkWatch {
     },
   }
 }
+
+const isMarked = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.dataset['mark'] !== undefined
 
 const _eye: [number, number, number] = [0, 0, 0]
 

@@ -21,6 +21,7 @@ function setUp(places: readonly MarkPlace[], view: Partial<MarkView> = {}) {
     covered: { left: 0, right: 0, top: 0, bottom: 0 },
     moved: true,
     open: null,
+    focused: null,
     canSee: () => true,
     ...view,
   }
@@ -52,6 +53,16 @@ describe('marks in a frame', () => {
       other.frame()
       expect(other.element(0).dataset['visible']).toBe('false')
     }
+  })
+
+  it('wait at the edge one would turn to, out of sight, while the keys have reached them', () => {
+    const { frame, element } = setUp([place('left', -9, 1.6, 1), place('right', 9, 1.6, 1)])
+    frame({ focused: element(0) })
+    expect(element(0).style.transform).toBe('translate(40px, 300px)')
+    expect(element(1).style.transform).toBe('')
+    frame({ focused: element(1) })
+    expect(element(1).style.transform).toBe('translate(860px, 300px)')
+    expect(element(1).dataset['visible']).toBe('false')
   })
 
   it('are far from four metres on', () => {
