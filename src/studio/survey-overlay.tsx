@@ -4,7 +4,7 @@ import { lens, project } from '#scene/moving/lens.ts'
 import type { Vec3 } from '#space/vector.ts'
 import type { Survey } from '#studio/survey.ts'
 import styles from '#studio/survey-overlay.module.css'
-import { middleOf, type ScreenPoint, surveyPath } from '#studio/survey-path.ts'
+import { figurePoint, type ScreenPoint, surveyPath } from '#studio/survey-path.ts'
 import { pose } from '#visit/view.ts'
 
 /** The chosen thing with its survey dimensions, drawn over the scene as long as it is there. */
@@ -77,8 +77,11 @@ function draw(drawing: SVGSVGElement, survey: Survey): void {
     group.style.display = whole ? '' : 'none'
     const d = surveyPath(points, line.kind === 'measure')
     for (const path of group.querySelectorAll('path')) path.setAttribute('d', d)
-    const [x, y] = middleOf(points)
-    group.querySelector('[data-figure]')?.setAttribute('transform', `translate(${x} ${y})`)
+    const figure = group.querySelector<SVGGElement>('[data-figure]')
+    const place = figurePoint(points, lens)
+    if (!figure) continue
+    figure.style.display = place ? '' : 'none'
+    if (place) figure.setAttribute('transform', `translate(${place[0]} ${place[1]})`)
   }
   const thing = drawing.querySelector<SVGGElement>('[data-thing]')
   const at = onScreen(survey.thing)

@@ -25,13 +25,15 @@ export function surveyPath(points: readonly ScreenPoint[], ticks: boolean): stri
   return `${line}${tick(first, second)}${tick(last, before)}`
 }
 
-/** The point half-way along a line, where its figure stands. */
-export function middleOf(points: readonly ScreenPoint[]): ScreenPoint {
+/** How many points of a line are tried for its figure. */
+const TRIED = 40
+
+function along(points: readonly ScreenPoint[], share: number): ScreenPoint {
   const lengths = points.slice(1).map((p, i) => {
     const from = points[i] ?? p
     return Math.hypot(p[0] - from[0], p[1] - from[1])
   })
-  let left = lengths.reduce((a, b) => a + b, 0) / 2
+  let left = lengths.reduce((a, b) => a + b, 0) * share
   for (const [i, length] of lengths.entries()) {
     const from = points[i]
     const to = points[i + 1]
@@ -41,5 +43,25 @@ export function middleOf(points: readonly ScreenPoint[]): ScreenPoint {
     }
     left -= length
   }
-  return points[0] ?? [0, 0]
+  return points.at(-1) ?? [0, 0]
+}
+
+/** Where a line's figure stands: half-way along the part of it that is in sight, or null where none is. */
+export function figurePoint(
+  points: readonly ScreenPoint[],
+  sight: {
+    readonly left: number
+    readonly top: number
+    readonly width: number
+    readonly height: number
+  },
+): ScreenPoint | null {
+  const seen = Array.from({ length: TRIED + 1 }, (_, i) => along(points, i / TRIED)).filter(
+    ([x, y]) =>
+      x >= sight.left &&
+      x <= sight.left + sight.width &&
+      y >= sight.top &&
+      y <= sight.top + sight.height,
+  )
+  return points.length < 2 ? null : (seen[Math.floor(seen.length / 2)] ?? null)
 }

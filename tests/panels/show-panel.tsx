@@ -1,4 +1,5 @@
 import type { Messages } from '@lingui/core'
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Exhibition } from '#exhibition/schema.ts'
 import type { Venue } from '#exhibition/venue-schema.ts'
@@ -36,6 +37,7 @@ export async function showPanel(
     readonly venue?: Venue | null
     readonly kiosk?: boolean
     readonly with?: Partial<PanelSurroundings>
+    readonly children?: ReactNode
   } = {},
 ): Promise<Shown> {
   const language = options.language ?? 'en'
@@ -87,7 +89,11 @@ export async function showPanel(
   document.documentElement.lang = language
   document.documentElement.dir = surroundings.translator.direction
   const root = createRoot(place)
-  root.render(<Gallery surroundings={surroundings} kiosk={options.kiosk ?? false} />)
+  root.render(
+    <Gallery surroundings={surroundings} kiosk={options.kiosk ?? false}>
+      {options.children}
+    </Gallery>,
+  )
   openPanel(visit, panel)
   return {
     visit,

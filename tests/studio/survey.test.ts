@@ -4,7 +4,7 @@ import { Room } from '#exhibition/schema.ts'
 import { roomSpace } from '#space/room-space.ts'
 import { length, subtract, type Vec3 } from '#space/vector.ts'
 import { compassOf, surveyOf } from '#studio/survey.ts'
-import { middleOf, surveyPath } from '#studio/survey-path.ts'
+import { figurePoint, surveyPath } from '#studio/survey-path.ts'
 import { fitScreen, framedAddress } from '#studio/viewer-frame.ts'
 
 const room = roomSpace(
@@ -79,15 +79,17 @@ describe('a line on the screen', () => {
     expect(surveyPath([], true)).toBe('')
     expect(surveyPath([[1, 1]], true)).toBe('')
   })
-  test('has its figure half-way along', () => {
-    expect(
-      middleOf([
-        [0, 0],
-        [10, 0],
-        [10, 30],
-      ]),
-    ).toEqual([10, 10])
-    expect(middleOf([])).toEqual([0, 0])
+  test('has its figure half-way along the part that is in sight', () => {
+    const corner = [
+      [0, 0],
+      [10, 0],
+      [10, 30],
+    ] as const
+    const whole = { left: -50, top: -50, width: 200, height: 200 }
+    expect(figurePoint(corner, whole)).toEqual([10, 10])
+    expect(figurePoint(corner, { ...whole, top: 20 })?.[1]).toBeGreaterThanOrEqual(20)
+    expect(figurePoint(corner, { ...whole, left: 500 })).toBeNull()
+    expect(figurePoint([], whole)).toBeNull()
   })
 })
 

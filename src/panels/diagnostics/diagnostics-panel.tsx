@@ -55,11 +55,6 @@ export function DiagnosticsPanel() {
       place={t('diagnostics.title')}
       onClose={() => closePanel(visit)}
       rest="full"
-      foot={
-        <Button look="foot" icon={<Copy aria-hidden />} onClick={() => void copy()}>
-          {t('diagnostics.copy')}
-        </Button>
-      }
     >
       {reasons.length > 0 && (
         <section className={styles.reasons}>
@@ -74,6 +69,9 @@ export function DiagnosticsPanel() {
       <Lines lines={sceneLines(translator, found)} />
       <h2 className={styles.title}>{t('diagnostics.device')}</h2>
       <Lines lines={deviceLines(translator, facts, found)} />
+      <Button icon={<Copy aria-hidden />} onClick={() => void copy()}>
+        {t('diagnostics.copy')}
+      </Button>
       <p role="status" className={styles.outcome}>
         {outcome === 'copied' && t('diagnostics.copied')}
       </p>

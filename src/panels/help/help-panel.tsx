@@ -17,21 +17,7 @@ export function HelpPanel() {
   const lines = useMemo(() => helpLines(devicesAtHand(gyroscope)), [gyroscope])
   const devices = [...new Set(lines.map(line => line.device))]
   return (
-    <Leaf
-      subject="help"
-      place={t('help.title')}
-      onClose={() => closePanel(visit)}
-      rest="full"
-      foot={
-        <Button
-          look="foot"
-          icon={<SlidersHorizontal aria-hidden />}
-          onClick={() => openPanel(visit, { kind: 'settings' })}
-        >
-          {t('menu.settings')}
-        </Button>
-      }
-    >
+    <Leaf subject="help" place={t('help.title')} onClose={() => closePanel(visit)} rest="full">
       {devices.map(device => (
         <DeviceLines
           key={device}
@@ -40,6 +26,12 @@ export function HelpPanel() {
         />
       ))}
       <p className={styles.comfort}>{t('help.nothing-lost')}</p>
+      <Button
+        icon={<SlidersHorizontal aria-hidden />}
+        onClick={() => openPanel(visit, { kind: 'settings' })}
+      >
+        {t('menu.settings')}
+      </Button>
     </Leaf>
   )
 }

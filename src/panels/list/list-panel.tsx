@@ -57,7 +57,10 @@ function SearchField(props: {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (props.ready) field.current?.focus()
+    if (!props.ready) return
+    // After the leaf, which takes focus to its heading when it opens.
+    const frame = requestAnimationFrame(() => field.current?.focus())
+    return () => cancelAnimationFrame(frame)
   }, [props.ready])
   return (
     <search className={styles.search}>

@@ -19,6 +19,8 @@ import {
 export function RoomThings(props: { readonly room: Room; readonly here: boolean }) {
   const { t } = useTranslator()
   const { room } = props
+  // Under the leaf's own heading here, under the room's in another.
+  const Heading = props.here ? 'h2' : 'h3'
   const exhibition = useVisit(state => state.exhibition)
   const era = useVisit(state => state.era)
   const openThing = useOpenThing()
@@ -35,7 +37,7 @@ export function RoomThings(props: { readonly room: Room; readonly here: boolean 
       </ol>
       {works.length > 0 && (
         <section className={styles.part}>
-          <h3>{t('list.works')}</h3>
+          <Heading>{t('list.works')}</Heading>
           <ul>
             {works.map(work => (
               <li key={work.id}>
@@ -51,8 +53,8 @@ export function RoomThings(props: { readonly room: Room; readonly here: boolean 
           </ul>
         </section>
       )}
-      <WaysOut room={room.id} />
-      <Standpoints room={room.id} />
+      <WaysOut room={room.id} heading={Heading} />
+      <Standpoints room={room.id} heading={Heading} />
     </>
   )
 }
@@ -93,7 +95,8 @@ function HotspotEntry(props: {
   )
 }
 
-function WaysOut({ room }: { readonly room: string }) {
+function WaysOut(props: { readonly room: string; readonly heading: 'h2' | 'h3' }) {
+  const { room, heading: Heading } = props
   const { t } = useTranslator()
   const exhibition = useVisit(state => state.exhibition)
   const era = useVisit(state => state.era)
@@ -101,7 +104,7 @@ function WaysOut({ room }: { readonly room: string }) {
   if (doors.length === 0) return null
   return (
     <section className={styles.part}>
-      <h3>{t('list.doors')}</h3>
+      <Heading>{t('list.doors')}</Heading>
       <ul>
         {doors.map(door => (
           <DoorEntry key={door.id} door={door} room={room} closed={isClosed(door, era)} />
@@ -145,7 +148,8 @@ function DoorEntry(props: {
   )
 }
 
-function Standpoints({ room }: { readonly room: string }) {
+function Standpoints(props: { readonly room: string; readonly heading: 'h2' | 'h3' }) {
+  const { room, heading: Heading } = props
   const { goThere } = usePanels()
   const { t } = useTranslator()
   const exhibition = useVisit(state => state.exhibition)
@@ -154,7 +158,7 @@ function Standpoints({ room }: { readonly room: string }) {
   if (standpoints.length === 0) return null
   return (
     <section className={styles.part}>
-      <h3>{t('list.standpoints')}</h3>
+      <Heading>{t('list.standpoints')}</Heading>
       <ul>
         {standpoints.map(standpoint => (
           <li key={standpoint.id}>
