@@ -34,7 +34,7 @@ export interface Bounce {
   readonly probeHits: Map<string, Uint16Array>
   readonly probes: Map<string, Probe>
   /** Half floats, four per texel, for one texture of the atlas's size. */
-  readonly texels: Uint16Array
+  readonly texels: Uint16Array<ArrayBuffer>
 }
 
 /** Plaster, until a mural's own pixels are known. */
@@ -105,7 +105,7 @@ export function relight(
   fillRadiosity(bounce, light)
   for (const [cell, hits] of bounce.probeHits) bounce.probes.set(cell, probeOf(bounce, hits))
   for (const rect of bounce.atlas.rects.values())
-    if (bounce.hits.has(rect.face.cell)) writeTexels(bounce, rect, light.even)
+    if (bounce.hits.has(rect.face.cell)) writeTexels(bounce, rect)
 }
 
 function lightCell(
@@ -230,7 +230,7 @@ function probeOf(bounce: Bounce, hits: Uint16Array): Probe {
 }
 
 /** Smooths 3 by 3 inside the face, for 96 rays still leave a grain, and writes half floats. */
-function writeTexels(bounce: Bounce, rect: NodeRect, even: number): void {
+function writeTexels(bounce: Bounce, rect: NodeRect): void {
   const { atlas, texels, bounced } = bounce
   for (let row = 0; row < rect.rows; row++)
     for (let column = 0; column < rect.columns; column++) {
@@ -245,9 +245,9 @@ function writeTexels(bounce: Bounce, rect: NodeRect, even: number): void {
           b += weight * (bounced[q + 2] ?? 0)
           weights += weight
         }
-      texels[texel] = toHalf(r / weights + even)
-      texels[texel + 1] = toHalf(g / weights + even)
-      texels[texel + 2] = toHalf(b / weights + even)
+      texels[texel] = toHalf(r / weights)
+      texels[texel + 1] = toHalf(g / weights)
+      texels[texel + 2] = toHalf(b / weights)
       texels[texel + 3] = 0x3c00
     }
 }

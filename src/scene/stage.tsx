@@ -1,6 +1,18 @@
-import type { Diagnostics } from '#scene/diagnostics.ts'
+import { createRoot, type ReconcilerRoot } from '@react-three/fiber'
+import { WebGLRenderer } from 'three'
+import {
+  type Choice,
+  chooseStep,
+  type DeviceFacts,
+  pixelRatio,
+  type QualityStep,
+} from '#scene/quality/choose-step.ts'
+import { createFrameWatch } from '#scene/quality/frame-watch.ts'
+import { Show } from '#scene/show.tsx'
+import type { World } from '#scene/world.ts'
 import type { Site } from '#space/surface.ts'
-import type { VisitStore } from '#visit/visit.ts'
+import type { Diagnostics } from '#visit/diagnostics.ts'
+import type { SceneState, VisitStore } from '#visit/visit.ts'
 
 /** What the stage is given; it reads the visit and writes only `scene` and `notices`. */
 export interface StageDeps {
@@ -13,10 +25,190 @@ export interface StageDeps {
 export interface Stage {
   /** Takes everything off the graphics card; the canvas can be thrown away afterwards. */
   dispose(): void
-  /** Asks for one more frame. */
-  invalidate(): void
-  diagnostics(): Diagnostics
+  /** Null where there is no 3D. */
+  diagnostics(): Diagnostics | null
 }
 
-/** `mountStage`: takes the page's one canvas for the life of the page. Never throws where WebGL2 is missing. */
-export type MountStage = (canvas: HTMLCanvasElement, deps: StageDeps) => Stage
+const noStage: Stage = { dispose: () => undefined, diagnostics: () => null }
+
+const attributes = (): WebGLContextAttributes => ({
+  alpha: false,
+  stencil: false,
+  // Fine screens hide steps in edges; weak ones cannot pay for the samples.
+  antialias: window.devicePixelRatio < 2 && navigator.hardwareConcurrency > 4,
+  powerPreference: 'high-performance',
+})
+
+/**
+ * Takes the page's one canvas for the life of the page. Without WebGL2 the visit's scene is `absent`, and nothing is
+ * thrown. A lost context makes it absent until the browser gives the context back; then everything is put on the card
+ * anew, for textures whose pictures are closed cannot come back by themselves.
+ */
+export function mountStage(canvas: HTMLCanvasElement, deps: StageDeps): Stage {
+  const { visit } = deps
+  const context = canvas.getContext('webgl2', attributes())
+  if (!context) {
+    visit.setState({ scene: { kind: 'absent', reason: 'no-webgl2' } })
+    return noStage
+  }
+  const gl = new WebGLRenderer({ canvas, context })
+  const end = new AbortController()
+  const stage = createShowing(createRoot(canvas), canvas, gl, deps)
+  let before: SceneState = visit.getState().scene
+  canvas.addEventListener(
+    'webglcontextlost',
+    event => {
+      event.preventDefault()
+      before = visit.getState().scene
+      stage.clear()
+      visit.setState({ scene: { kind: 'absent', reason: 'lost' } })
+    },
+    { signal: end.signal },
+  )
+  canvas.addEventListener(
+    'webglcontextrestored',
+    () => {
+      visit.setState({ scene: before })
+      stage.show()
+    },
+    { signal: end.signal },
+  )
+  stage.show()
+  return {
+    diagnostics: stage.diagnostics,
+    dispose: () => {
+      end.abort()
+      stage.dispose()
+    },
+  }
+}
+
+interface Showing {
+  show(): void
+  clear(): void
+  diagnostics(): Diagnostics
+  dispose(): void
+}
+
+/** Draws the show at the step that suits the device and the visitor, and corrects the step by measured frames. */
+function createShowing(
+  root: ReconcilerRoot<HTMLCanvasElement>,
+  canvas: HTMLCanvasElement,
+  gl: WebGLRenderer,
+  deps: StageDeps,
+): Showing {
+  const { visit } = deps
+  const facts = factsOf(gl, canvas)
+  let choice = chooseStep(facts, visit.getState().settings.quality)
+  let watch = createFrameWatch()
+  let world: World | null = null
+  let lastFrame = 0
+  let shows = 0
+
+  const onWorld = (now: World | null): void => {
+    world = now
+  }
+  const onFrame = (ms: number): void => {
+    lastFrame = ms
+    if (visit.getState().settings.quality !== 'auto') return
+    const verdict = watch.add(ms, choice.step)
+    if (verdict.kind === 'stay') return
+    choice = corrected(choice, verdict.to, verdict)
+    render()
+  }
+  const render = (): void => {
+    root.render(
+      <Show
+        key={`${shows} ${choice.step}`}
+        deps={deps}
+        step={choice.step}
+        pixelRatio={pixelRatio(choice.step, window.devicePixelRatio)}
+        onWorld={onWorld}
+        onFrame={onFrame}
+      />,
+    )
+  }
+  const unsubscribe = visit.subscribe((now, before) => {
+    if (now.settings.quality === before.settings.quality) return
+    choice = chooseStep(facts, now.settings.quality)
+    watch = createFrameWatch()
+    render()
+  })
+  const ready = root.configure({
+    gl,
+    frameloop: 'demand',
+    flat: true,
+    dpr: pixelRatio(choice.step, window.devicePixelRatio),
+    size: { top: 0, left: 0, width: canvas.clientWidth, height: canvas.clientHeight },
+    camera: { fov: 62, near: 0.05, far: 150 },
+  })
+
+  return {
+    show: () => {
+      shows += 1
+      void Promise.resolve(ready).then(render)
+    },
+    clear: () => root.render(null),
+    diagnostics: () => diagnose(gl, choice, facts, world, lastFrame),
+    dispose: () => {
+      unsubscribe()
+      root.unmount()
+    },
+  }
+}
+
+const corrected = (
+  before: Choice,
+  step: QualityStep,
+  verdict: { readonly kind: 'down' | 'up'; readonly ms: number },
+): Choice => ({
+  step,
+  reasons: [
+    ...before.reasons,
+    {
+      message: verdict.kind === 'down' ? 'quality.slow-frames' : 'quality.fast-frames',
+      values: { ms: Math.round(verdict.ms), step },
+    },
+  ],
+})
+
+function factsOf(gl: WebGLRenderer, canvas: HTMLCanvasElement): DeviceFacts {
+  const context = gl.getContext()
+  const unmasked = context.getExtension('WEBGL_debug_renderer_info')
+  const name: unknown = context.getParameter(unmasked?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER)
+  const memory: unknown = Reflect.get(navigator, 'deviceMemory')
+  return {
+    maxTextureSize: gl.capabilities.maxTextureSize,
+    memory: typeof memory === 'number' ? memory : null,
+    cores: navigator.hardwareConcurrency,
+    pixels: canvas.clientWidth * canvas.clientHeight * window.devicePixelRatio ** 2,
+    renderer: String(name),
+  }
+}
+
+function diagnose(
+  gl: WebGLRenderer,
+  { step, reasons }: Choice,
+  facts: DeviceFacts,
+  world: World | null,
+  lastFrame: number,
+): Diagnostics {
+  const { render, memory, programs } = gl.info
+  return {
+    ...{ step, reasons, lastFrame },
+    dpr: gl.getPixelRatio(),
+    renders: render.frame,
+    draws: render.calls,
+    triangles: render.triangles,
+    textures: memory.textures,
+    geometries: memory.geometries,
+    programs: programs?.length ?? 0,
+    roomsHeld: world?.held() ?? [],
+    roomsDrawn: world?.drawn() ?? [],
+    device: {
+      renderer: facts.renderer,
+      'maximum texture size': facts.maxTextureSize,
+      cores: facts.cores,
+    },
+  }
+}

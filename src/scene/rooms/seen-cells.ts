@@ -11,6 +11,9 @@ interface Pane {
 
 const whole: Pane = { left: -1, right: 1, bottom: -1, top: 1 }
 
+/** Nearer than this to the plane of the eye a corner has no place on the screen. */
+const nearest = 0.05
+
 const _view = new Matrix4()
 const _corner = new Vector4()
 
@@ -43,9 +46,10 @@ function look(cells: LightCells, from: string, pane: Pane, seen: Set<string>, de
   }
 }
 
-/** The screen rectangle of a way; the whole screen where it reaches behind the eye. */
-function paneOf({ gate }: Way): Pane {
+/** The screen rectangle of a way; the whole screen where it reaches behind the eye, null where all of it is behind. */
+function paneOf({ gate }: Way): Pane | null {
   let [left, right, bottom, top] = [1, -1, 1, -1]
+  let behind = 0
   for (const [x, y] of [
     [-1, -1],
     [1, -1],
@@ -61,16 +65,21 @@ function paneOf({ gate }: Way): Pane {
       1,
     )
     _corner.applyMatrix4(_view)
-    if (_corner.w < 0.05) return whole
+    if (_corner.w < nearest) {
+      behind += 1
+      continue
+    }
     left = Math.min(left, _corner.x / _corner.w)
     right = Math.max(right, _corner.x / _corner.w)
     bottom = Math.min(bottom, _corner.y / _corner.w)
     top = Math.max(top, _corner.y / _corner.w)
   }
+  if (behind > 0) return behind === 4 ? null : whole
   return { left, right, bottom, top }
 }
 
-function narrow(a: Pane, b: Pane): Pane | null {
+function narrow(a: Pane, b: Pane | null): Pane | null {
+  if (b === null) return null
   const pane = {
     left: Math.max(a.left, b.left),
     right: Math.min(a.right, b.right),

@@ -1,0 +1,17 @@
+import type { LightRig } from '#scene/lighting/light-rig.ts'
+import type { QualityStep } from '#scene/quality/choose-step.ts'
+import type { PictureStore } from '#scene/works/picture-store.ts'
+import type { Site } from '#space/surface.ts'
+import type { VisitStore } from '#visit/visit.ts'
+
+/** What everything that hangs in the scene is made with. */
+export interface SceneKit {
+  readonly visit: VisitStore
+  readonly site: Site
+  readonly rig: LightRig
+  readonly pictures: PictureStore
+  /** Longest side of a picture seen from near, in pixels. */
+  readonly maxSide: number
+  readonly step: QualityStep
+  readonly invalidate: () => void
+}

@@ -1,0 +1,90 @@
+import type { Object3D } from 'three'
+import type { Work } from '#exhibition/schema.ts'
+import type { SceneKit } from '#scene/rooms/scene-kit.ts'
+import { type Hanging, hangPicture } from '#scene/works/hang-picture.ts'
+import { mediaUrl } from '#scene/works/media-url.ts'
+import { tellMissing } from '#scene/works/notice-of.ts'
+import { loadModel, type PlacedModel } from '#scene/works/object-model.ts'
+import { panelMesh } from '#scene/works/panel-mesh.ts'
+import type { Shade } from '#scene/works/shades.ts'
+import { inEra } from '#space/era.ts'
+import { placeWork } from '#space/placement.ts'
+
+/** What stands and hangs in a room beside its murals. */
+export interface FurnishedRoom {
+  readonly first: Promise<void>
+  setNear(near: boolean): void
+  dispose(): void
+}
+
+/** Where furnished things go. */
+export interface RoomGround {
+  readonly add: (object: Object3D) => void
+  /** All shadows of the room, told anew whenever an object has come. */
+  readonly shade: (shades: readonly Shade[]) => void
+}
+
+/** Hangs the panels and places the objects of a room in an era. Objects come after the first picture of the room. */
+export function furnishRoom(
+  kit: SceneKit,
+  works: readonly Work[],
+  era: string | null,
+  ground: RoomGround,
+): FurnishedRoom {
+  const stop = new AbortController()
+  const disposals: (() => void)[] = []
+  const hangings: Hanging[] = []
+  const models: PlacedModel[] = []
+  ground.shade([])
+  for (const work of works) {
+    const placement = inEra(work, era) ? placeWork(kit.site, work) : null
+    if (placement === null) continue
+    if (work.kind === 'panel') {
+      const hung = panelMesh(placement, kit.rig.lamp, kit.rig.cell(work.room), kit.step === 'low')
+      ground.add(hung.group)
+      hangings.push(hangPicture(kit, work, work.image, hung.picture, () => undefined))
+      disposals.push(hung.dispose)
+    }
+    if (work.kind === 'object')
+      void bring(kit, work, stop.signal).then(model => {
+        if (model === null) return
+        if (stop.signal.aborted) return model.dispose()
+        models.push(model)
+        ground.add(model.group)
+        ground.shade(models.flatMap(m => m.shades))
+      })
+  }
+  return {
+    first: Promise.all(hangings.map(h => h.first)).then(() => undefined),
+    setNear: near => {
+      for (const hanging of hangings) hanging.setNear(near)
+    },
+    dispose: () => {
+      stop.abort()
+      ground.shade([])
+      for (const hanging of hangings) hanging.dispose()
+      for (const model of models) model.dispose()
+      for (const dispose of disposals) dispose()
+    },
+  }
+}
+
+async function bring(
+  kit: SceneKit,
+  work: Extract<Work, { kind: 'object' }>,
+  signal: AbortSignal,
+): Promise<PlacedModel | null> {
+  const placement = placeWork(kit.site, work)
+  const url = mediaUrl(kit.visit, work.model)
+  if (placement === null || url === null) return null
+  const result = await loadModel(url, placement, {
+    signal,
+    hosts: kit.visit.getState().venue?.hosts ?? [],
+    lamp: kit.rig.lamp,
+    cell: kit.rig.cell(work.room),
+    plain: kit.step === 'low',
+  })
+  if (result.ok) return result.model
+  tellMissing(kit.visit, work, result.failure)
+  return null
+}

@@ -1,0 +1,35 @@
+import type { PictureFailure } from '#browser/decode-image.ts'
+import { textIn } from '#exhibition/language-map.ts'
+import type { Work } from '#exhibition/schema.ts'
+import { fallbackChain } from '#locale/fallback-chain.ts'
+import { showNotice } from '#visit/actions.ts'
+import type { VisitStore } from '#visit/visit.ts'
+
+const titles: Readonly<Partial<Record<PictureFailure['kind'], string>>> = {
+  truncated: 'notice.picture-damaged',
+  'not-a-picture': 'notice.picture-damaged',
+  'too-many-pixels': 'notice.picture-too-large',
+  'too-large': 'notice.picture-too-large',
+}
+
+/** Tells the visitor, once, that a work's picture or model did not come. What nobody waits for is not told. */
+export function tellMissing(visit: VisitStore, work: Work, failure: PictureFailure): void {
+  if (failure.kind === 'aborted') return
+  const title =
+    work.kind === 'object'
+      ? 'notice.model-missing'
+      : (titles[failure.kind] ?? 'notice.picture-missing')
+  showNotice(visit, {
+    id: `scene-${work.id}`,
+    weight: 'missing',
+    title,
+    message: `${title}-text`,
+    values: { work: nameOf(visit, work) },
+  })
+}
+
+function nameOf(visit: VisitStore, work: Work): string {
+  const { language, exhibition } = visit.getState()
+  const chain = fallbackChain(language, exhibition.languages)
+  return textIn(work.label, chain)?.paragraphs.join(' ') ?? work.id
+}

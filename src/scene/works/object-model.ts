@@ -1,0 +1,112 @@
+import { type Group, Mesh, MeshStandardMaterial, type Texture } from 'three'
+import { type FetchFailure, fetchBytes } from '#browser/fetch-checked.ts'
+import type { CellUniforms, LampUniforms } from '#scene/material/light-uniforms.ts'
+import { stoneMaterial } from '#scene/material/stone-material.ts'
+import { type Shade, shadesOf } from '#scene/works/shades.ts'
+import type { Placement } from '#space/placement.ts'
+
+/** A model at its place, in our own material, and the ellipsoids that stand for it in shadows. */
+export interface PlacedModel {
+  readonly group: Group
+  readonly shades: readonly Shade[]
+  dispose(): void
+}
+
+export type ModelResult =
+  | { readonly ok: true; readonly model: PlacedModel }
+  | {
+      readonly ok: false
+      readonly failure: FetchFailure | { readonly kind: 'not-a-picture'; readonly url: string }
+    }
+
+/** What a model is placed with. */
+export interface ModelOptions {
+  readonly signal: AbortSignal
+  readonly hosts: readonly string[]
+  readonly lamp: LampUniforms
+  readonly cell: CellUniforms
+  readonly plain: boolean
+}
+
+/**
+ * Fetches and places a glTF binary. The loader and its decoder are fetched only now: a room without objects never asks
+ * for them. A model's front is +Z and its origin stands on the ground, or on the wall with +Z out of it.
+ */
+export async function loadModel(
+  url: string,
+  placement: Placement,
+  options: ModelOptions,
+): Promise<ModelResult> {
+  const [fetched, { GLTFLoader }, { MeshoptDecoder }] = await Promise.all([
+    fetchBytes(url, options),
+    import('three/addons/loaders/GLTFLoader.js'),
+    import('three/addons/libs/meshopt_decoder.module.js'),
+  ])
+  if (!fetched.ok) return fetched
+  try {
+    const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder)
+    const { scene } = await loader.parseAsync(fetched.value.buffer, '')
+    return { ok: true, model: place(scene, placement, options) }
+  } catch {
+    return { ok: false, failure: { kind: 'not-a-picture', url } }
+  }
+}
+
+function place(scene: Group, placement: Placement, options: ModelOptions): PlacedModel {
+  scene.position.set(...placement.point)
+  // On a wall +Z comes out of it; standing free, heading 0 leaves the model as it was made.
+  scene.rotation.y = placement.normal === null ? -placement.heading : Math.PI - placement.heading
+  scene.updateMatrixWorld(true)
+  const disposals: (() => void)[] = []
+  scene.traverse(node => {
+    if (node instanceof Mesh) disposals.push(dress(node, options))
+  })
+  return {
+    group: scene,
+    shades: shadesOf(scene),
+    dispose: () => {
+      for (const dispose of disposals) dispose()
+    },
+  }
+}
+
+/** Gives a mesh our material with its own colour, picture and roughness; the loader's material goes. */
+function dress(mesh: Mesh, { lamp, cell, plain }: ModelOptions): () => void {
+  const given = Array.isArray(mesh.material) ? mesh.material[0] : mesh.material
+  const standard = given instanceof MeshStandardMaterial ? given : null
+  const map = standard?.map ?? null
+  const { material, uniforms } = stoneMaterial(
+    {
+      picture: map !== null,
+      object: true,
+      vertexColour: mesh.geometry.hasAttribute('color'),
+      twoSided: standard?.side === 2,
+      shades: false,
+      plain,
+    },
+    lamp,
+    cell,
+  )
+  if (standard !== null) {
+    uniforms.uColour.value.copy(standard.color)
+    uniforms.uRough.value = Math.max(0.3, standard.roughness)
+    uniforms.uMetal.value = standard.metalness
+  }
+  uniforms.uPicture.value = map
+  uniforms.uHasPicture.value = map === null ? 0 : 1
+  const unused = textureList(standard).filter(texture => texture !== map)
+  for (const texture of unused) texture.dispose()
+  given?.dispose()
+  mesh.material = material
+  return () => {
+    map?.dispose()
+    material.dispose()
+    mesh.geometry.dispose()
+  }
+}
+
+function textureList(material: MeshStandardMaterial | null): readonly Texture[] {
+  if (material === null) return []
+  const { map, normalMap, roughnessMap, metalnessMap, aoMap, emissiveMap } = material
+  return [map, normalMap, roughnessMap, metalnessMap, aoMap, emissiveMap].filter(t => t !== null)
+}

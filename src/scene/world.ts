@@ -1,0 +1,222 @@
+import {
+  DataTexture,
+  LinearFilter,
+  LinearMipmapLinearFilter,
+  type PerspectiveCamera,
+  RepeatWrapping,
+  type Scene,
+  type WebGLRenderer,
+} from 'three'
+import { createRoomBuilder } from '#browser/workers/room-builder.ts'
+import { cellAt, lightCells } from '#light/cells.ts'
+import { flicker, lights } from '#light/lamp.ts'
+import { createLightRig } from '#scene/lighting/light-rig.ts'
+import { createMotes } from '#scene/outdoors/motes.ts'
+import { createSky } from '#scene/outdoors/sky.ts'
+import type { QualityStep } from '#scene/quality/choose-step.ts'
+import { createRoomStock } from '#scene/rooms/room-stock.ts'
+import type { SceneKit } from '#scene/rooms/scene-kit.ts'
+import { seenCells } from '#scene/rooms/seen-cells.ts'
+import { createPictureStore } from '#scene/works/picture-store.ts'
+import type { Site } from '#space/surface.ts'
+import { pose } from '#visit/view.ts'
+import type { Visit, VisitStore } from '#visit/visit.ts'
+
+/** Everything that is drawn but for the rings on the floor: rooms, works, sky, dust and the light on them. */
+export interface World {
+  /** Makes the scene ready for one frame. True while another is wanted at once. */
+  frame(camera: PerspectiveCamera, now: number, seconds: number): boolean
+  readonly held: () => readonly string[]
+  readonly drawn: () => readonly string[]
+  readonly lastRelight: () => number
+  dispose(): void
+}
+
+export interface WorldOptions {
+  readonly gl: WebGLRenderer
+  readonly scene: Scene
+  readonly visit: VisitStore
+  readonly site: Site
+  readonly step: QualityStep
+  readonly reducedMotion: () => boolean
+  readonly invalidate: () => void
+  /** Milliseconds since some moment. */
+  readonly clock: () => number
+}
+
+/** Seconds in which the lamp widens when the veil lifts. */
+const kindling = 1.4
+
+/** A flame is drawn at most this often a second: it is seen to live, and a phone stays cool. */
+const flameRate = 11
+
+/** Side of the plaster's tile in texels. */
+const tileSide = 512
+
+/** Longest side of a picture seen from near, for each step. */
+const nearSide: Readonly<Record<QualityStep, number>> = { high: 4096, medium: 4096, low: 2048 }
+
+/** Puts a world into an empty scene. Dispose it before the scene's context goes. */
+export function createWorld(options: WorldOptions): World {
+  const { gl, scene, visit, site, step, reducedMotion, invalidate, clock } = options
+  const { exhibition, venue } = visit.getState()
+  const builder = createRoomBuilder()
+  const tile = flatTile()
+  let cells = lightCells(site, visit.getState().era)
+  const rig = createLightRig(site, cells, tile, clock)
+  const pictures = createPictureStore(gl.capabilities.getMaxAnisotropy(), venue?.hosts ?? [])
+  const maxSide = Math.min(nearSide[step], gl.capabilities.maxTextureSize)
+  const kit: SceneKit = { visit, site, rig, pictures, maxSide, step, invalidate }
+  const height = { value: 1 }
+  const sky = createSky(rig.lamp)
+  const motes = step === 'low' ? null : createMotes(rig.lamp, height)
+  const openRooms = roomsUnderTheSky(site)
+  const progress = createProgress(visit)
+  const stock = createRoomStock(kit, builder, () => {
+    progress.tell(stock.share())
+    invalidate()
+  })
+  scene.add(stock.group, sky.mesh)
+  if (motes) scene.add(motes.points)
+
+  let era: string | null | undefined
+  let light: Visit['light'] | undefined
+  let drawn: readonly string[] = []
+  let nextFlame: ReturnType<typeof setTimeout> | undefined
+  let over = false
+
+  builder.tile(tileSide).then(
+    ({ size, texels }) => {
+      if (over) return
+      rig.lamp.uTile.value.dispose()
+      rig.lamp.uTile.value = plasterTexture(texels, size)
+      invalidate()
+    },
+    () => undefined,
+  )
+
+  const follow = (now: Visit): void => {
+    if (now.era !== era) {
+      era = now.era
+      builder.setGround(exhibition, era)
+      cells = lightCells(site, era)
+      rig.setCells(cells)
+    }
+    if (now.light !== light) {
+      light = now.light
+      rig.setLight(light)
+      sky.setLight(lights[light])
+    }
+  }
+
+  return {
+    frame(camera, now, seconds) {
+      const state = visit.getState()
+      follow(state)
+      const room = pose.room || state.room
+      stock.want(room, state.era)
+      camera.updateMatrixWorld()
+      const eye = [camera.position.x, camera.position.y, camera.position.z] as const
+      const seen = seenCells(cells, camera, cellAt(cells, room, eye))
+      seen.add(room)
+      stock.show(seen)
+      drawn = stock.held().filter(id => seen.has(id))
+      sky.mesh.visible = openRooms.some(id => seen.has(id))
+      height.value = gl.domElement.height
+      const kind = lights[state.light]
+      const flame = kind.flicker > 0 && !state.settings.lampStill && !reducedMotion()
+      const kindled = progress.kindled(now, reducedMotion())
+      if (motes) motes.points.visible = kind.source === 'hand'
+      const more = rig.frame({
+        ...{ camera, room, seen, now, seconds, kindled },
+        flame: flame ? flicker(kind, now) : 1,
+        atOnce: reducedMotion(),
+      })
+      if (flame && nextFlame === undefined) {
+        nextFlame = setTimeout(() => {
+          nextFlame = undefined
+          invalidate()
+        }, 1000 / flameRate)
+      }
+      return progress.drawn(stock.share()) || more || (kindled > 0 && kindled < 1)
+    },
+    held: stock.held,
+    drawn: () => drawn,
+    lastRelight: rig.lastRelight,
+    dispose() {
+      over = true
+      clearTimeout(nextFlame)
+      stock.dispose()
+      builder.dispose()
+      pictures.dispose()
+      rig.lamp.uTile.value.dispose()
+      rig.dispose()
+      sky.dispose()
+      motes?.dispose()
+      scene.remove(stock.group, sky.mesh)
+      if (motes) scene.remove(motes.points)
+    },
+  }
+}
+
+/** Rooms from which the sky is seen. */
+const roomsUnderTheSky = (site: Site): readonly string[] =>
+  [...site.rooms.values()]
+    .filter(room => [...room.surfaces.values()].some(surface => surface.material === 'none'))
+    .map(room => room.id)
+
+/** Plaster without relief, until the real tile is drawn. */
+function flatTile(): DataTexture {
+  const tile = new DataTexture(new Uint8Array([128, 128, 128, 255]), 1, 1)
+  tile.needsUpdate = true
+  return tile
+}
+
+function plasterTexture(texels: Uint8Array<ArrayBuffer>, size: number): DataTexture {
+  const texture = new DataTexture(texels, size, size)
+  texture.wrapS = RepeatWrapping
+  texture.wrapT = RepeatWrapping
+  texture.magFilter = LinearFilter
+  texture.minFilter = LinearMipmapLinearFilter
+  texture.generateMipmaps = true
+  texture.anisotropy = 4
+  texture.needsUpdate = true
+  return texture
+}
+
+/** From the first byte to the lit lamp: tells the visit how much is there, then lets the lamp widen. */
+interface Progress {
+  tell(share: number): void
+  /** Called once a frame; true while one more frame is needed before the veil may lift. */
+  drawn(share: number): boolean
+  /** 0 dark to 1 at a moment in seconds. */
+  kindled(now: number, atOnce: boolean): number
+}
+
+function createProgress(visit: VisitStore): Progress {
+  let framesSince = 0
+  let from: number | null = null
+  const isShown = (): boolean => visit.getState().scene.kind === 'shown'
+  return {
+    tell(share) {
+      const { scene } = visit.getState()
+      if (scene.kind === 'coming' && share < 1 && scene.share !== share) {
+        visit.setState({ scene: { kind: 'coming', share } })
+      }
+    },
+    drawn(share) {
+      if (isShown() || share < 1) return false
+      // The first frame with the room compiles its programs; after the second it has been seen.
+      framesSince += 1
+      if (framesSince > 1) visit.setState({ scene: { kind: 'shown' } })
+      return framesSince <= 2
+    },
+    kindled(now, atOnce) {
+      if (!isShown()) return 0.25
+      from ??= now
+      if (atOnce) return 1
+      const t = Math.min(1, (now - from) / kindling)
+      return 0.25 + 0.75 * (1 - (1 - t) ** 3)
+    },
+  }
+}
