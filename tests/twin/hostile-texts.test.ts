@@ -15,7 +15,7 @@ const payloads = payloadsIn(
 function payloadsIn(cases: unknown): string[] {
   if (!Array.isArray(cases)) return []
   return cases.flatMap((one: { payload?: unknown }) =>
-    typeof one.payload === 'string' ? [one.payload] : [],
+    typeof one.payload === 'string' && one.payload.trim() !== '' ? [one.payload] : [],
   )
 }
 
