@@ -26,7 +26,7 @@ export interface Drawing {
 }
 
 /** Raised when the way paint is laid or aged changes: every picture is then drawn again. */
-export const PAINT_REVISION = 1
+export const PAINT_REVISION = 2
 
 const kilobytes = (n: number): number => n * 1000
 

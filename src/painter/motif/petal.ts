@@ -15,7 +15,7 @@ export interface PetalOptions {
 }
 
 /** Outline of a petal that points up from the origin. */
-export function petalOutline(length: number, width: number, sharp: 0 | 1 = 1): Point[] {
+function petalOutline(length: number, width: number, sharp: 0 | 1 = 1): Point[] {
   const L = length
   const W = width
   const knots: Knot[] = [

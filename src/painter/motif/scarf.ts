@@ -52,7 +52,7 @@ function stretchesOf(path: Line, width: number, turns: number, phase: number): S
     const t = i / last
     const face = Math.cos(phase + t * turns * Math.PI)
     const ends = Math.min(1, (1 - t) * 10 + 0.1)
-    const half = (width / 2) * (0.3 + 0.7 * Math.abs(face) ** 0.6) * ends
+    const half = (width / 2) * (0.1 + 0.9 * Math.abs(face) ** 0.4) * ends
     const [nx, ny] = normal[i] as Point
     if (!current || current.front !== face > 0) {
       const before: Stretch | null = current

@@ -37,10 +37,10 @@ const MOULDINGS: readonly (readonly [from: number, to: number, inset: number])[]
 ]
 
 /** Height of the altar's top, m. */
-export const ALTAR_TOP = 0.92
+const ALTAR_TOP = 0.92
 
 /** Places of the nine thrones, their radius and height; the ninth and largest stands before the screen. */
-export const THRONES: readonly { at: Vec; radius: number; height: number }[] = [
+const THRONES: readonly { at: Vec; radius: number; height: number }[] = [
   { at: [-2.45, ALTAR_TOP, 0], radius: 0.78, height: 0.8 },
   ...[-1, 1].flatMap(side => [
     { at: [-2.5, ALTAR_TOP, side * 1.5] as const, radius: 0.34, height: 0.34 },

@@ -1,8 +1,6 @@
 import { gradientNoise } from '#painter/field/noise.ts'
-import { chance, hash } from '#painter/geometry/chance.ts'
-import { box, grid, quad, turnedShape } from '#painter/solid/joinery.ts'
+import { box, quad, turnedShape } from '#painter/solid/joinery.ts'
 import {
-  blended,
   type LinearRgb,
   linear,
   type Mesh,
@@ -10,6 +8,7 @@ import {
   shaded,
   type Vec,
 } from '#painter/solid/mesh.ts'
+import { type RoofOver, tiledRoof } from '#painter/solid/tiled-roof.ts'
 
 const WOOD = linear('#7A4A38')
 const BEAM = linear('#6B4434')
@@ -20,16 +19,11 @@ const DARK = linear('#1E1815')
 const TILE = linear('#6F6A62')
 const STONE = linear('#8D8272')
 
-interface Storey {
-  /** Height of its floor and of the eaves beam, m. */
+interface Storey extends RoofOver {
+  /** Height of its floor, m. */
   floor: number
-  beam: number
-  /** Half the width between outer columns, and the depth of the wall behind the columns. */
-  half: number
-  front: number
-  /** Bays from side to side; the middle one may be a doorway. */
+  /** Columns from side to side; the middle bay may be a doorway. */
   posts: readonly number[]
-  eave: number
 }
 
 /** Three storeys that step back and narrow upward; the ground storey opens 3.4 by 4.0 m in the middle. */
@@ -68,7 +62,7 @@ export function front(): Mesh[] {
   ]
   STOREYS.forEach((storey, level) => {
     meshes.push(...posts(storey), ...beams(storey), ...bays(storey, level), ...brackets(storey))
-    meshes.push(...roof(storey, level))
+    meshes.push(...tiledRoof(storey, level))
     if (level > 0) meshes.push(...railing(storey))
   })
   meshes.push(...ridge())
@@ -199,81 +193,6 @@ function brackets({ posts: places, beam, front: z }: Storey): Mesh[] {
     ),
     ...box([x - 0.08, beam + 0.67, z + 0.36], [x + 0.08, beam + 0.77, z + 0.52], BRACKET, 'bottom'),
   ])
-}
-
-const PITCH = 0.26
-
-/** One tiled roof: rows of half-round tiles, corners turned up, a dark underside with rafters. */
-function roof({ beam, half, front: z, eave }: Storey, level: number): Mesh[] {
-  const reach = half + 0.75
-  const low = beam + 0.72
-  const rise = level === 2 ? 0.85 : 0.62
-  const [back, out] = [0, z + eave]
-  const height = (x: number, t: number) =>
-    low + rise * (1 - t) ** 1.35 + 0.3 * (Math.abs(x) / reach) ** 6 * t
-  const columns = Math.round((reach * 2) / PITCH) * 4
-  const tiles = grid(
-    columns,
-    6,
-    (u, v) => {
-      const x = (u * 2 - 1) * reach
-      const ripple = 0.045 * Math.max(0, Math.cos(u * (columns / 4) * Math.PI * 2))
-      return [x, height(x, v) + ripple, back + (out - back) * v]
-    },
-    (u, v) => {
-      const row = hash(Math.floor(u * (columns / 4)), level)
-      const moss = chance(row)() * 0.25
-      return blended(
-        shaded(TILE, 0.8 + 0.3 * chance(row + 1)() - 0.12 * (v > 0.97 ? 1 : 0)),
-        WALL,
-        moss,
-      )
-    },
-  )
-  const soffit = grid(
-    12,
-    2,
-    (u, v) => {
-      const x = (1 - u * 2) * reach
-      return [x, height(x, v) - 0.09, back + (out - 0.03 - back) * v]
-    },
-    () => DARK,
-  )
-  const lip = grid(
-    columns / 2,
-    1,
-    (u, v) => {
-      const x = (u * 2 - 1) * reach
-      const ripple = 0.045 * Math.max(0, Math.cos(u * (columns / 4) * Math.PI * 2))
-      return [x, height(x, 1) - 0.1 + v * (0.1 + ripple), out]
-    },
-    () => shaded(TILE, 0.6),
-  )
-  return [flipped(tiles), flipped(soffit), lip, ...rafters(reach, height, z, out)]
-}
-
-/** The same sheet facing the other way. */
-function flipped(mesh: Mesh): Mesh {
-  const indices = new Uint32Array(mesh.indices)
-  for (let i = 0; i < indices.length; i += 3) {
-    indices[i + 1] = mesh.indices[i + 2] as number
-    indices[i + 2] = mesh.indices[i + 1] as number
-  }
-  return { ...mesh, indices, normals: mesh.normals.map(value => -value) }
-}
-
-function rafters(
-  reach: number,
-  height: (x: number, t: number) => number,
-  z: number,
-  out: number,
-): Mesh[] {
-  const count = Math.round((reach * 2) / 0.42)
-  return Array.from({ length: count }, (_, i) => {
-    const x = -reach + ((i + 0.5) * reach * 2) / count
-    const y = height(x, 0.94) - 0.2
-    return box([x - 0.045, y, z - 0.1], [x + 0.045, y + 0.1, out - 0.08], WOOD, 'back top')
-  }).flat()
 }
 
 function railing({ half, floor, front: z }: Storey): Mesh[] {

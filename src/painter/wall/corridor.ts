@@ -1,6 +1,7 @@
 import { rectangle } from '#painter/geometry/curve.ts'
 import { clamp } from '#painter/geometry/scalar.ts'
-import { type BodhisattvaColours, bodhisattva, type Gesture } from '#painter/motif/bodhisattva.ts'
+import { bodhisattva } from '#painter/motif/bodhisattva.ts'
+import type { BodhisattvaColours, Gesture } from '#painter/motif/bodhisattva-colours.ts'
 import { honeysuckle, pearls } from '#painter/motif/border.ts'
 import { canopy } from '#painter/motif/canopy.ts'
 import { crackWall } from '#painter/motif/cracks.ts'
