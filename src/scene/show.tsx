@@ -5,7 +5,7 @@ import { FloorRing } from '#scene/marks/floor-ring.tsx'
 import { Marks } from '#scene/marks/marks.tsx'
 import { MOVER_PRIORITY, Mover } from '#scene/moving/mover.tsx'
 import type { QualityStep } from '#scene/quality/choose-step.ts'
-import type { StageDeps } from '#scene/stage.tsx'
+import type { StageDeps } from '#scene/stage-deps.ts'
 import { createWorld, type World } from '#scene/world.ts'
 
 export interface ShowProps {

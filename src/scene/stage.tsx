@@ -9,17 +9,10 @@ import {
 } from '#scene/quality/choose-step.ts'
 import { createFrameWatch } from '#scene/quality/frame-watch.ts'
 import { Show } from '#scene/show.tsx'
+import type { StageDeps } from '#scene/stage-deps.ts'
 import type { World } from '#scene/world.ts'
-import type { Site } from '#space/surface.ts'
 import type { Diagnostics } from '#visit/diagnostics.ts'
-import type { SceneState, VisitStore } from '#visit/visit.ts'
-
-/** What the stage is given; it reads the visit and writes only `scene` and `notices`. */
-export interface StageDeps {
-  readonly visit: VisitStore
-  readonly site: Site
-  readonly reducedMotion: () => boolean
-}
+import type { SceneState } from '#visit/visit.ts'
 
 /** The handle of a mounted stage. */
 export interface Stage {

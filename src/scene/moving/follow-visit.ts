@@ -2,6 +2,7 @@ import { type Movement, planOf } from '#scene/moving/movement.ts'
 import { still } from '#scene/moving/rig.ts'
 import { replan } from '#space/walk.ts'
 import { watchFreeArea } from '#visit/free-area.ts'
+import { forgetWayBack } from '#visit/way-back.ts'
 
 /** Keeps the floor plan and the manner of moving those of the visit, and wakes the loop when they change. */
 export function followVisit(
@@ -17,6 +18,7 @@ export function followVisit(
   beCalm()
   const leave = visit.subscribe((now, before) => {
     if (now.settings !== before.settings) beCalm()
+    if (!now.entered && before.entered) forgetWayBack()
     if (now.era !== before.era || now.exhibition !== before.exhibition) {
       replan(rig.walker, planOf(visit, site))
       rig.going = still
