@@ -9,5 +9,5 @@ describe('every model', () => {
       for (const q of [0, 1, 2] as const)
         expect(Math.abs(max[q] - min[q] - size[q])).toBeLessThan(Math.max(0.02, size[q] * 0.02))
       expect(Math.abs(min[1])).toBeLessThan(0.01)
-    }, 20_000)
+    }, 30_000)
 })
