@@ -40,6 +40,7 @@ export async function fetchBytes(
   options: FetchOptions = {},
 ): Promise<Fetched<Uint8Array<ArrayBuffer>>> {
   if (!mayAsk(url, options)) return failed({ kind: 'refused-host', url })
+  if (options.signal?.aborted) return failed({ kind: 'aborted', url })
   const timeoutMs = options.timeoutMs ?? 20_000
   const timeout = new AbortController()
   const giveUp = () => timeout.abort()
@@ -49,7 +50,6 @@ export async function fetchBytes(
     timer = setTimeout(giveUp, timeoutMs)
   }
   options.signal?.addEventListener('abort', giveUp, { once: true })
-  if (options.signal?.aborted) giveUp()
   try {
     const ask = options.fetch ?? globalThis.fetch
     const response = await ask(url, { signal: timeout.signal, credentials: 'same-origin' })

@@ -12,10 +12,7 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return nearest
 }
 
-/**
- * Letters to insert, remove, replace or swap with their neighbour (optimal string alignment); `limit` or more once it
- * is certain to be that many.
- */
+/** Letters to insert, remove, replace or swap with their neighbour (optimal string alignment), counted up to `limit`. */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
   let twoBack: number[] = []
@@ -33,7 +30,7 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
     twoBack = previous
     previous = row
   }
-  return at(previous, b.length)
+  return Math.min(at(previous, b.length), limit)
 }
 
 const at = (row: readonly number[], index: number) => row[index] ?? Number.POSITIVE_INFINITY
