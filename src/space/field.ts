@@ -9,6 +9,8 @@ const CORNER = 0.11
 /** A large room is plastered with a longer arm. */
 const WIDE_CORNER = 1.3
 const DOOR_CORNER = 0.085
+/** How far a passage's air reaches into its rooms: past the rounding, and so that its ends do not read as walls. */
+const LAP = 0.3
 
 /** The air of a room joined to its doors, without plaster relief. For occlusion and for building patches. */
 export function roomField(site: Site, roomId: string): Field {
@@ -70,8 +72,6 @@ function passageAir(site: Site, door: DoorSpace): Field {
   const { sill, through, right } = door.ends[0]
   const k = doorCorner(site, door)
   const half = door.width / 2
-  // It reaches into both rooms just far enough for the rounding.
-  const lap = 2 * k + 0.02
   const [ox, oy, oz] = sill
   return (x, y, z) => {
     const dx = x - ox
@@ -79,8 +79,10 @@ function passageAir(site: Site, door: DoorSpace): Field {
     const dz = z - oz
     const along = dx * through[0] + dz * through[2]
     const across = dx * right[0] + dz * right[2]
+    // Inside the rooms its floor rises: one that runs on level through the door would sink where both say "floor".
+    const up = dy - Math.max(0, -along, along - door.thickness)
     const sides = smoothMin(half - across, half + across, k)
-    const frame = smoothMin(smoothMin(sides, door.height - dy, k), dy, k * 0.5)
-    return Math.min(frame, along + lap, door.thickness + lap - along)
+    const frame = smoothMin(smoothMin(sides, door.height - dy, k), up, k * 0.5)
+    return Math.min(frame, along + LAP, door.thickness + LAP - along)
   }
 }

@@ -15,10 +15,10 @@ const still = { x: 0, z: 0 }
 
 /** Directions held for a while, in radians and tenths of a second. */
 const walks = fc.array(
-  fc.tuple(fc.double({ min: 0, max: 6.3, noNaN: true }), fc.integer({ min: 1, max: 30 })),
+  fc.tuple(fc.double({ min: 0, max: 6.3, noNaN: true }), fc.integer({ min: 1, max: 20 })),
   {
     minLength: 1,
-    maxLength: 16,
+    maxLength: 12,
   },
 )
 
