@@ -14,7 +14,7 @@ export function hotspotArticle(twin: TwinSurroundings, hotspot: Hotspot): Html {
   const spoken = narrations?.find(narration => narration.id === hotspot.narration)
   const workLink = work && html`<a href="#work-${work.id}">${label(twin, work.label)}</a>`
   const texts = [
-    ownName(hotspot.name),
+    ownName(twin, hotspot),
     paragraphs(twin, hotspot.text),
     paragraphs(twin, hotspot.more),
     spoken && html`<blockquote>${paragraphs(twin, spoken.transcript)}</blockquote>\n`,

@@ -3,7 +3,7 @@ import { lengthLabel } from '#locale/measures.ts'
 import { certaintyLine, certaintyRow } from '#twin/certainty-row.ts'
 import { eraNote, factRow, roomLink } from '#twin/fact-row.ts'
 import { type Html, html, safeAddress } from '#twin/html.ts'
-import { label, languageOf, paragraphs, words } from '#twin/language-run.ts'
+import { label, languageOf, paragraphs, plainLabel, words } from '#twin/language-run.ts'
 import { pictureFigure } from '#twin/picture-figure.ts'
 import { placeWords } from '#twin/place-words.ts'
 import type { TwinSurroundings } from '#twin/twin-surroundings.ts'
@@ -13,18 +13,22 @@ export function workArticle(twin: TwinSurroundings, work: Work): Html {
   const drawn = work.schematic && html`<p class="aside">${words(twin, 'leaf.schematic')}</p>\n`
   return html`<article id="work-${work.id}">
 <h4>${label(twin, work.label)}</h4>
-${ownName(work.name)}${pictures(twin, work)}${drawn}${paragraphs(twin, work.text)}
+${ownName(twin, work)}${pictures(twin, work)}${drawn}${paragraphs(twin, work.text)}
 ${lines(twin, work)}${eraNote(twin, work.eras)}<dl>
 ${facts(twin, work)}</dl>
 ${roomLink(twin, work.id)}</article>
 `
 }
 
-/** A name in its own language, whatever the page's: never translated, always marked. */
-export function ownName(name: Work['name']): Html {
-  const written = Object.entries(name ?? {}).map(
-    ([tag, names]) => html`<span${languageOf(tag)}>${names.join(' ')}</span>`,
-  )
+/** A name in its own language, always marked; left out where the label on the page is that very name. */
+export function ownName(
+  twin: TwinSurroundings,
+  { name, label: title }: Pick<Work, 'name' | 'label'>,
+): Html {
+  const shown = plainLabel(twin, title)
+  const written = Object.entries(name ?? {})
+    .filter(([, names]) => names.join(' ') !== shown)
+    .map(([tag, names]) => html`<span${languageOf(tag)}>${names.join(' ')}</span>`)
   return written.length === 0 ? html`` : html`<p class="own-name">${written}</p>\n`
 }
 
