@@ -8,11 +8,11 @@ import {
 } from 'three'
 
 /** How a ring is drawn; the numbers are what the shader reads. */
-export const ringLook = { single: 0, double: 1, dashed: 2 } as const
-export type RingLook = keyof typeof ringLook
+const ringLook = { single: 0, double: 1, dashed: 2 } as const
+type RingLook = keyof typeof ringLook
 
 /** More rings than any room has in sight; those beyond are not drawn. */
-export const mostRings = 32
+const mostRings = 32
 
 /** Rings lie this far above the ground, metres: the relief of an earthen floor would swallow them. */
 const lift = 0.025

@@ -1,5 +1,5 @@
 /** Steeper than this, a heading means nothing any more. */
-export const steepest = (85 * Math.PI) / 180
+const steepest = (85 * Math.PI) / 180
 
 export const clampPitch = (pitch: number): number => Math.max(-steepest, Math.min(steepest, pitch))
 

@@ -7,7 +7,7 @@ import { buildSite } from '#space/site.ts'
 import type { SiteView } from '#space/view-for.ts'
 import { caveSite } from '../../fixtures/cave-site.ts'
 
-export const site = buildSite(caveSite)
+const site = buildSite(caveSite)
 export const plan = floorPlan(site, caveSite, 'today')
 
 export const sealedPlan = floorPlan(site, caveSite, 'sealed')
