@@ -1,7 +1,7 @@
-import { page } from '@vitest/browser/context'
 import axe from 'axe-core'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
 import { messages } from '#locale/messages/en.po'
 import { createTranslator } from '#locale/translator.ts'
 import { ErrorPage } from '#panels/errors/error-page.tsx'

@@ -1,5 +1,5 @@
-import { userEvent } from '@vitest/browser/context'
 import { afterEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { hideNotice, openHotspot, openPanel, showNotice } from '#visit/actions.ts'
 import { allMarks } from '#visit/marks.ts'
 import { type Shown, showPanel } from './show-panel.tsx'

@@ -7,7 +7,7 @@ const say = (en: string, zh?: string): LanguageMap => ({
 const rights = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** One pixel, so that a picture is there without a server. */
-export const pixel =
+const pixel =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22800%22 height=%22600%22%3E%3Crect width=%22800%22 height=%22600%22 fill=%22%23c96%22/%3E%3C/svg%3E'
 
 /** Two rooms, one door that one era closes, one mural in two states, three hotspots: enough for every panel. */

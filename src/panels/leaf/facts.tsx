@@ -11,7 +11,7 @@ import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import { useTexts, Words } from '#panels/words.tsx'
 
 /** One ruled row: the name of a fact, and the fact. */
-export function Fact(props: { readonly name: string; readonly children: ReactNode }) {
+function Fact(props: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div className={styles.fact}>
       <dt>{props.name}</dt>
