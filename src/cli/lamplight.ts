@@ -54,6 +54,7 @@ program
     const { address } = await preview(folder, {
       port: options.port,
       report: (mend, consider) => print(`${mend} to mend, ${consider} to consider.`),
+      failed: error => console.error(error instanceof Error ? error.message : error),
     })
     print(`${address}\nStop with Ctrl-C.`)
   })

@@ -10,6 +10,8 @@ export interface PreviewOptions {
   readonly port: number
   /** Called with how many problems there are, at first and after each save. */
   readonly report: (mend: number, consider: number) => void
+  /** Called when the folder could not be read after a save, such as while it is being moved. */
+  readonly failed: (error: unknown) => void
 }
 
 export interface Preview {
@@ -35,12 +37,16 @@ export async function preview(folder: string, options: PreviewOptions): Promise<
   }
   const handler = previewHandler({ viewer, folder: root, changes, current: () => current })
   const { server, port } = await listen(handler, options.port, '127.0.0.1')
+  // One after the other: a slow check of an older state must not replace a newer one.
+  let reading = Promise.resolve()
   const reread = async () => {
     current = await readPreviewed(root, current)
     report()
     changes.tell(String(current.revision))
   }
-  const stop = await watchFolder(root, () => void reread())
+  const stop = await watchFolder(root, () => {
+    reading = reading.then(reread).catch(options.failed)
+  })
   report()
   return {
     address: `http://127.0.0.1:${port}/?exhibition=${current.id}&studio=1`,
