@@ -7,9 +7,7 @@ import { isInside } from '#space/polygon.ts'
 import type { RoomSpace, Site } from '#space/surface.ts'
 import type { Vec2 } from '#space/vector.ts'
 
-export type { Barrier } from '#space/barriers.ts'
 export type { Obstacle } from '#space/footprint.ts'
-export type { Passage } from '#space/passage.ts'
 
 /** Metres from the middle of a visitor to a wall. */
 export const BODY_RADIUS = 0.25

@@ -26,7 +26,7 @@ const FIGURE_GROUND: readonly Vec2[] = Array.from({ length: 8 }, (_, i): Vec2 =>
 })
 
 /** The ground that a work stands on in the site frame, or null when one can walk where it is. */
-export function workGround(site: Site, work: Work): Obstacle | null {
+function workGround(site: Site, work: Work): Obstacle | null {
   const outline =
     work.kind === 'object' ? work.footprint : work.kind === 'figure' ? FIGURE_GROUND : undefined
   const place = placeAt(site, work.room, work.place)

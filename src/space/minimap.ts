@@ -8,7 +8,7 @@ import type { Vec2 } from '#space/vector.ts'
 import { viewToSite } from '#space/view-for.ts'
 
 /** A straight line on the map. */
-export interface MapLine {
+interface MapLine {
   readonly from: Vec2
   readonly to: Vec2
 }

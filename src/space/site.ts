@@ -2,7 +2,7 @@ import type { Door, Exhibition } from '#exhibition/schema.ts'
 import { inEra } from '#space/era.ts'
 import { roomSpace } from '#space/room-space.ts'
 import type { DoorEndSpace, DoorSpace, RoomSpace, Site } from '#space/surface.ts'
-import { cross, scale, subtract, type Vec3 } from '#space/vector.ts'
+import { cross, scale, type Vec3 } from '#space/vector.ts'
 
 type Plan = Pick<Exhibition, 'rooms' | 'doors' | 'eras'>
 
@@ -70,7 +70,3 @@ function endSpace(
     right: cross(through, up),
   }
 }
-
-/** The lower left corner of a door's rectangle at one end, as it is on the wall. */
-export const sillCorner = (door: DoorSpace, end: 0 | 1): Vec3 =>
-  subtract(door.ends[end].sill, scale(door.ends[end].right, door.width / 2))

@@ -14,7 +14,7 @@ export interface Cut {
 }
 
 /** The vertices on an edge that two surfaces share. */
-export interface Seam {
+interface Seam {
   /** 0 to 1 from `from` to `to`, ends included. */
   readonly shares: readonly number[]
   readonly from: Vec3

@@ -56,7 +56,7 @@ export interface ShapeGeometry {
 export const HEADROOM = 1.2
 
 /** A rectangle from the lower left corner. */
-export const rectangle = (width: number, height: number): readonly Vec2[] => [
+const rectangle = (width: number, height: number): readonly Vec2[] => [
   [0, 0],
   [width, 0],
   [width, height],
