@@ -44,6 +44,8 @@ const underfoot = 0.5
 /** Sight is tested for a few marks a frame; the rest keep what was seen a moment ago. */
 const looksPerFrame = 5
 
+/** A mark nearer to the edge than this would be cut by it, CSS pixels. */
+const whole = 15
 /** How far from the edge of the picture a focused mark out of sight waits, CSS pixels. */
 const edge = 40
 
@@ -127,8 +129,8 @@ function findOnScreen(mark: TrackedMark, { pose, lens, covered }: MarkView): boo
   const left = Math.round((_screen[0] + mark.place.asideX) * 2) / 2
   const top = Math.round((_screen[1] + mark.place.asideY) * 2) / 2
   if (
-    !(left > covered.left && left < lens.width - covered.right) ||
-    !(top > covered.top && top < lens.height - covered.bottom)
+    !(left > covered.left + whole && left < lens.width - covered.right - whole) ||
+    !(top > covered.top + whole && top < lens.height - covered.bottom - whole)
   )
     return false
   mark.x = left
