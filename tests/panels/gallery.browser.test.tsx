@@ -78,6 +78,18 @@ describe('marks', () => {
     expect(name).toMatch(/^The phoenix fan, north wall.*away$/)
   })
 
+  it('of a crowd say how many they are, and open the list', async () => {
+    const { visit } = await show()
+    await expect.poll(() => document.querySelector('[data-mark="fan"]')).not.toBeNull()
+    seeMarks()
+    const mark = document.querySelector<HTMLElement>('[data-mark="fan"]')
+    if (mark) mark.dataset['crowd'] = '2'
+    mark?.focus()
+    await expect.poll(() => mark?.getAttribute('aria-label')).toBe('2 things close together')
+    await userEvent.keyboard('{Enter}')
+    expect(visit.getState().panel.kind).toBe('list')
+  })
+
   it('take no focus while a wall hides them', async () => {
     await show()
     await expect.poll(() => document.querySelector('[data-mark="fan"]')).not.toBeNull()

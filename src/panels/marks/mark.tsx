@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import styles from '#panels/marks/mark.module.css'
+import { useTranslator } from '#panels/panel-context.ts'
 import { registerMark } from '#visit/marks.ts'
 
 /**
@@ -18,19 +19,25 @@ export function Mark(props: {
   readonly conjectured?: boolean
   /** A second sentence: what a closed door tells. */
   readonly tells?: ReactNode
-  readonly onOpen: () => void
+  /** `crowd` is how many things the mark stands for on the screen just now. */
+  readonly onOpen: (crowd: number) => void
 }) {
   const button = useRef<HTMLButtonElement>(null)
   const [place, setPlace] = useState(props.place)
   const [side, setSide] = useState<'end' | 'start'>('end')
   const [told, setTold] = useState(false)
+  const [crowd, setCrowd] = useState(1)
+  const { t } = useTranslator()
   useEffect(() => {
     const element = button.current
     return element ? registerMark(props.id, { element }) : undefined
   }, [props.id])
   const turn = () => {
-    if (button.current) setSide(freeSide(button.current))
+    if (!button.current) return
+    setSide(freeSide(button.current))
+    setCrowd(Number(button.current.dataset['crowd'] ?? 1))
   }
+  const crowded = crowd > 1 ? t('list.together', { n: crowd }) : undefined
   return (
     <button
       ref={button}
@@ -42,7 +49,7 @@ export function Mark(props: {
       data-side={side}
       data-told={told ? '' : undefined}
       data-conjectured={props.conjectured ? '' : undefined}
-      aria-label={`${props.name}, ${place}`}
+      aria-label={crowded ?? `${props.name}, ${place}`}
       aria-expanded={props.kind === 'hotspot' ? props.state === 'open' : undefined}
       onFocus={() => {
         turn()
@@ -52,12 +59,12 @@ export function Mark(props: {
       onPointerEnter={turn}
       onClick={() => {
         if (props.tells) setTold(!told)
-        props.onOpen()
+        props.onOpen(Number(button.current?.dataset['crowd'] ?? 1))
       }}
     >
       <span className={styles.slip} />
       <span className={styles.label} aria-hidden>
-        {props.label}
+        {crowded ?? props.label}
         {props.tells && <span className={styles.tells}>{props.tells}</span>}
       </span>
       {props.tells && told && (

@@ -60,13 +60,7 @@ function HotspotMark(props: { readonly hotspot: Hotspot; readonly room: string }
       place={() => placeWords(placeHotspot(site, room, hotspot), hotspot.work)}
       label={<Words of={hotspot.label} />}
       conjectured={conjectured}
-      onOpen={() => {
-        const crowd = document.querySelector<HTMLElement>(`[data-mark="${hotspot.id}"]`)?.dataset[
-          'crowd'
-        ]
-        if (Number(crowd ?? 1) > 1) openPanel(visit, { kind: 'list' })
-        else openHotspot(hotspot.id)
-      }}
+      onOpen={crowd => (crowd > 1 ? openPanel(visit, { kind: 'list' }) : openHotspot(hotspot.id))}
     />
   )
 }

@@ -25,8 +25,10 @@ export function Threshold() {
   const enterIn = async (language: string): Promise<void> => {
     try {
       await setLanguage(language)
-    } finally {
       enter(visit, language)
+    } catch {
+      // Without the words of that language one comes in all the same, in the one that is here.
+      enter(visit, visit.getState().language)
     }
   }
   return (
