@@ -1,3 +1,4 @@
+import { describeValue } from '#exhibition/describe-value.ts'
 import type { Problem } from '#exhibition/problem.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -71,7 +72,7 @@ function sayer(file: string, found: unknown, expected: string) {
     file,
     pointer: '/format',
     problem,
-    ...(found === undefined ? {} : { found: JSON.stringify(found) }),
+    ...(found === undefined ? {} : { found: describeValue(found) }),
     expected: `"${expected}"`,
     remedy,
   })

@@ -7,7 +7,13 @@ import { type Previewed, readPreviewed } from '#cli/preview/previewed.ts'
 import { watchFolder } from '#cli/preview/watch-folder.ts'
 import { listen } from '#cli/serving/listen.ts'
 import { smallDocument } from '../exhibition/small-document.ts'
-import { temporaryFolder } from './program.ts'
+import {
+  buildCommand,
+  lamplight,
+  lamplightServer,
+  temporaryFolder,
+  viewerIsBuilt,
+} from './program.ts'
 
 const { folder, remove } = temporaryFolder()
 afterAll(remove)
@@ -142,3 +148,22 @@ describe('watching a folder', () => {
     expect(readFileSync(file, 'utf8')).toBe('x')
   }, 20_000)
 })
+
+test.skipIf(!viewerIsBuilt())(
+  'the program itself previews a folder, and says after a save what is to mend',
+  async () => {
+    buildCommand()
+    const own = join(folder, 'own')
+    await lamplight(folder, 'new', 'own')
+    const { address, output, stop } = await lamplightServer(folder, 'preview', 'own')
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?exhibition=own&studio=1$/)
+    expect(await (await fetch(address)).text()).toContain('<canvas')
+    writeFileSync(join(own, 'exhibition.json'), '{')
+    await vi.waitFor(() => expect(output()).toContain('1 to mend, 0 to consider.'), {
+      timeout: 5000,
+    })
+    stop()
+    expect((await lamplight(folder, 'preview', 'nowhere')).code).toBe(2)
+  },
+  120_000,
+)
