@@ -26,7 +26,7 @@ export function SurveyOverlay({ survey }: { readonly survey: Survey }) {
     <svg ref={drawing} className={styles.overlay} aria-hidden="true">
       {survey.lines.map((line, i) => (
         <g key={line.points.join()} data-line={i}>
-          <path className={styles.edge} />
+          {line.kind !== 'guide' && <path className={styles.edge} />}
           <path className={line.kind === 'guide' ? styles.guide : styles.line} />
           {line.figure && (
             <g data-figure="">

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { join } from 'node:path'
 import type { EventStream } from '#cli/preview/event-stream.ts'
 import { type Previewed, previewedDocument, problemList } from '#cli/preview/previewed.ts'
+import { contentSecurityPolicy } from '#cli/serving/headers.ts'
 import { answer, guard, type Handler, staticFiles } from '#cli/serving/static-files.ts'
 
 export interface PreviewSources {
@@ -24,6 +25,9 @@ export function previewHandler(sources: PreviewSources): RequestListener {
   return (request, response) => {
     const previewed = current()
     if (!guard(request, response, previewed.report.hosts)) return
+    // The studio frames a visitor's screen: the preview's own pages and no others.
+    const policy = contentSecurityPolicy(previewed.report.hosts)
+    response.setHeader('Content-Security-Policy', `${policy}; frame-src 'self'`)
     const url = request.url ?? '/'
     const pathname = url.split(/[?#]/)[0] ?? '/'
     if (pathname === '/__lamplight/problems') return sendJson(response, problemList(previewed))
