@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { checkFolder } from '#cli/check/check-folder.ts'
 import { Misuse } from '#cli/misuse.ts'
+import { quoted } from '#cli/quoted.ts'
 import { formatProblem, type Problem } from '#exhibition/problem.ts'
 
 export interface CheckOptions {
@@ -37,7 +38,7 @@ export function exhibitionFolder(folder: string): string {
   }
   if (!existsSync(join(root, 'exhibition.json'))) {
     throw new Misuse(
-      `${folder} holds no exhibition.json – name another folder, or start with “lamplight new ${folder}”`,
+      `${folder} holds no exhibition.json – name another folder, or start with “lamplight new ${quoted(folder)}”`,
     )
   }
   return root

@@ -4,6 +4,7 @@ import { Misuse } from '#cli/misuse.ts'
 import { type FoundPicture, foundPictures } from '#cli/new/found-pictures.ts'
 import { readmeText } from '#cli/new/readme-text.ts'
 import { type PictureToHang, smallExhibition } from '#cli/new/small-exhibition.ts'
+import { quoted } from '#cli/quoted.ts'
 import { saveExhibition } from '#exhibition/canonical.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function makeNew(folder: string, print: (line: string) => void): Pr
   const document = join(root, 'exhibition.json')
   if (await exists(document)) {
     throw new Misuse(
-      `${folder} has an exhibition.json already – see it with “lamplight preview ${folder}”, or choose another folder`,
+      `${folder} has an exhibition.json already – see it with “lamplight preview ${quoted(folder)}”, or choose another folder`,
     )
   }
   const { pictures, unusable } = await foundPictures(root)
@@ -30,9 +31,10 @@ export async function makeNew(folder: string, print: (line: string) => void): Pr
   const text = saveExhibition(smallExhibition(idOf(title), title, hung))
   await writeFile(document, text, { flag: 'wx' })
   const readme = join(root, 'README.txt')
-  if (!(await exists(readme))) await writeFile(readme, readmeText(folder, title), { flag: 'wx' })
+  if (!(await exists(readme)))
+    await writeFile(readme, readmeText(quoted(folder), title), { flag: 'wx' })
   print(`${document}: one room, ${hung.length} ${hung.length === 1 ? 'picture' : 'pictures'}.`)
-  print(`Next: lamplight preview ${folder}`)
+  print(`Next: lamplight preview ${quoted(folder)}`)
 }
 
 /** Small copies: of about 500 pixels to show first, and one within the viewer's limits where a picture is too large. */

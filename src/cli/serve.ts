@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join, resolve } from 'node:path'
 import { Misuse } from '#cli/misuse.ts'
+import { quoted } from '#cli/quoted.ts'
 import { listen } from '#cli/serving/listen.ts'
 import { answer, guard, staticFiles } from '#cli/serving/static-files.ts'
 import { venueHosts } from '#cli/serving/venue-hosts.ts'
@@ -42,7 +43,7 @@ export function servedFolder(folder: string | undefined): string {
     const preview = existsSync(join(root, 'exhibition.json'))
     throw new Misuse(
       preview
-        ? `${folder} is an exhibition, not a built viewer – see it with “lamplight preview ${folder}”`
+        ? `${folder} is an exhibition, not a built viewer – see it with “lamplight preview ${quoted(folder)}”`
         : `${folder} has no index.html – name a folder with a built viewer, or none at all`,
     )
   }

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini'
 import { Exhibition } from '#exhibition/schema.ts'
-import { Venue } from '#exhibition/venue-schema.ts'
 import { resolveSchema, schemaAt, shapeOf } from '#exhibition/walk-schema.ts'
 
 type Schema = z.core.$ZodType
@@ -12,11 +11,6 @@ type Schema = z.core.$ZodType
  */
 export function saveExhibition(exhibition: Exhibition): string {
   return `${write(exhibition, Exhibition, '')}\n`
-}
-
-/** The same for a venue document. */
-export function saveVenue(venue: Venue): string {
-  return `${write(venue, Venue, '')}\n`
 }
 
 function write(value: unknown, schema: Schema | null, indent: string): string {

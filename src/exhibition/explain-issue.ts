@@ -153,11 +153,7 @@ function missing(path: readonly PropertyKey[], whole: Explained): Problem {
 }
 
 /** A property of the object that the schema does not know and whose name is near to the wanted one. */
-export function misspelled(
-  wanted: string,
-  parent: unknown,
-  schema: Schema | null,
-): string | undefined {
+function misspelled(wanted: string, parent: unknown, schema: Schema | null): string | undefined {
   if (typeof parent !== 'object' || parent === null || schema === null) return undefined
   const shape = shapeOf(resolveSchema(schema, parent))
   if (shape === null) return undefined

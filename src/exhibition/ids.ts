@@ -1,5 +1,5 @@
 import { type Problem, pointerOf } from '#exhibition/problem.ts'
-import type { Exhibition, Hotspot } from '#exhibition/schema.ts'
+import type { Exhibition } from '#exhibition/schema.ts'
 
 type Path = readonly (string | number)[]
 
@@ -37,13 +37,6 @@ export function idsOf(x: Exhibition): Ids {
     narrations: named(x.narrations, ['narrations']),
     sources: named(x.sources, ['sources']),
   }
-}
-
-/** Every hotspot of the exhibition, with its path. */
-export function hotspotsOf(x: Exhibition): { readonly hotspot: Hotspot; readonly path: Path }[] {
-  return x.rooms.flatMap((room, i) =>
-    (room.hotspots ?? []).map((hotspot, j) => ({ hotspot, path: ['rooms', i, 'hotspots', j] })),
-  )
 }
 
 /**

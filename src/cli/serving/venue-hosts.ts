@@ -12,7 +12,7 @@ export async function venueHosts(root: string): Promise<string[]> {
 }
 
 /** The hosts that the venues of one exhibition folder allow. */
-export async function hostsOf(folder: string): Promise<string[]> {
+async function hostsOf(folder: string): Promise<string[]> {
   const lists = await Promise.all(
     (await venueFiles(folder)).map(async file => {
       const text = await readFile(join(folder, file), 'utf8')
