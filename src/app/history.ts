@@ -58,7 +58,9 @@ export function keepHistory(
     const here = entryOf(history.state)
     const depth = here?.depth ?? 0
     if (!samePanel(now.panel, before.panel)) {
-      if (now.panel.kind !== 'none') put('pushState', now.panel, depth + 1)
+      // Looking closer stands before the leaf it was opened from, whose entry lies right beneath.
+      if (now.panel.kind !== 'none' && before.panel.kind === 'closer' && depth > 0) history.back()
+      else if (now.panel.kind !== 'none') put('pushState', now.panel, depth + 1)
       else if (depth === 1) history.back()
       else put('pushState', now.panel, 0)
     } else if (now.room !== before.room && now.panel.kind === 'none') {
