@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { Venue } from '#exhibition/venue-schema.ts'
 import { defaultSettings, type Settings, type VisitStore } from '#visit/visit.ts'
 
@@ -10,18 +9,23 @@ export interface SettingsStorage {
 
 const KEY = 'lamplight.settings'
 
+const oneOf =
+  <T>(...values: readonly T[]) =>
+  (value: unknown): value is T =>
+    values.some(known => known === value)
+const isBoolean = oneOf(true, false)
+
 /** One field that is missing or no longer understood costs that field, not the rest. */
-const fields = {
-  textSize: z.catch(z.optional(z.literal([0.85, 1, 1.25, 1.5])), undefined),
-  wallText: z.catch(z.optional(z.enum(['paper', 'ink', 'white'])), undefined),
-  eyeHeight: z.catch(z.optional(z.number().check(z.gte(0.6), z.lte(2.2))), undefined),
-  calmMovement: z.catch(z.optional(z.boolean()), undefined),
-  lampStill: z.catch(z.optional(z.boolean()), undefined),
-  gyroscope: z.catch(z.optional(z.boolean()), undefined),
-  showConjecture: z.catch(z.optional(z.boolean()), undefined),
-  quality: z.catch(z.optional(z.enum(['auto', 'high', 'medium', 'low'])), undefined),
+const fields: { readonly [K in keyof Settings]: (value: unknown) => value is Settings[K] } = {
+  textSize: oneOf(0.85, 1, 1.25, 1.5),
+  wallText: oneOf('paper', 'ink', 'white'),
+  eyeHeight: (value): value is number => typeof value === 'number' && value >= 0.6 && value <= 2.2,
+  calmMovement: isBoolean,
+  lampStill: isBoolean,
+  gyroscope: isBoolean,
+  showConjecture: isBoolean,
+  quality: oneOf('auto', 'high', 'medium', 'low'),
 }
-const Kept = z.object(fields)
 
 /** The settings a visitor finds who has never changed any. */
 export function venueSettings(venue: Venue | null): Settings {
@@ -39,9 +43,14 @@ export function readKeptSettings(storage: SettingsStorage, venue: Venue | null):
 
 function parseKept(text: string): Partial<Settings> {
   try {
-    const found = Kept.safeParse(JSON.parse(text))
-    if (!found.success) return {}
-    return Object.fromEntries(Object.entries(found.data).filter(([, value]) => value !== undefined))
+    const found: unknown = JSON.parse(text)
+    if (typeof found !== 'object' || found === null) return {}
+    return Object.fromEntries(
+      Object.entries(fields)
+        .map(([name, understood]) => [name, Reflect.get(found, name), understood] as const)
+        .filter(([, value, understood]) => understood(value))
+        .map(([name, value]) => [name, value]),
+    )
   } catch {
     return {}
   }
