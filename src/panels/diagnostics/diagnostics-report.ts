@@ -70,12 +70,12 @@ export function deviceLines(
   ]
 }
 
-/** Why the scene is drawn as it is, one sentence each. */
+/** Why the scene is drawn as it is, one sentence each, none twice. */
 export function reasonSentences(
   { t }: Pick<Translator, 't'>,
   found: Diagnostics | null,
 ): readonly string[] {
-  return (found?.reasons ?? []).map(reason => t(reason.message, reason.values))
+  return [...new Set((found?.reasons ?? []).map(reason => t(reason.message, reason.values)))]
 }
 
 /** Everything as plain text, for a letter to whoever looks after the venue. */
