@@ -2,10 +2,11 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { leaveOutShaders } from './src/cli/build/leave-out-shaders.ts'
 import { chromiumFlags } from './tests/chromium/flags.ts'
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), lingui()],
+  plugins: [react(), lingui(), leaveOutShaders()],
   base: './',
   build:
     mode === 'cli'

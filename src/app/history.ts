@@ -1,16 +1,11 @@
-import * as z from 'zod/mini'
 import { writeAddress } from '#visit/address.ts'
 import { addressOf } from '#visit/address-of.ts'
+import { readPanel } from '#visit/read-panel.ts'
 import { pose } from '#visit/view.ts'
 import type { Panel, Visit, VisitStore } from '#visit/visit.ts'
 
 /** Walking replaces the entry at most this often, in milliseconds. */
 const WALKING_INTERVAL = 1000
-
-/** Only this page writes its entries; the form is checked all the same, since an older build may have written it. */
-const Entry = z.object({
-  lamplight: z.object({ panel: z.looseObject({ kind: z.string() }), depth: z.number() }),
-})
 
 /** What an entry of the browser's history remembers beside its address. */
 export interface HistoryEntry {
@@ -20,8 +15,12 @@ export interface HistoryEntry {
 }
 
 function entryOf(state: unknown): HistoryEntry | null {
-  const found = Entry.safeParse(state)
-  return found.success ? (found.data.lamplight as HistoryEntry) : null
+  if (typeof state !== 'object' || state === null || !('lamplight' in state)) return null
+  const entry: unknown = state.lamplight
+  if (typeof entry !== 'object' || entry === null || !('panel' in entry && 'depth' in entry))
+    return null
+  const panel = readPanel(entry.panel)
+  return panel && typeof entry.depth === 'number' ? { panel, depth: entry.depth } : null
 }
 
 /** True on a reload or when coming back from elsewhere: such a visitor has crossed the threshold already. */

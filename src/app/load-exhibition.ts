@@ -1,6 +1,5 @@
 import { type FetchFailure, fetchText } from '#browser/fetch-checked.ts'
-import { parseExhibition } from '#exhibition/parse.ts'
-import { parseVenue } from '#exhibition/parse-venue.ts'
+import { readChecked } from '#exhibition/checked.ts'
 import type { Problem } from '#exhibition/problem.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
 import type { Venue } from '#exhibition/venue-schema.ts'
@@ -39,10 +38,18 @@ export async function loadExhibition(
   const one = await fetchText(`${base}exhibition.${language}.json`, options)
   const text = one.ok ? one : await fetchText(`${base}exhibition.json`, options)
   if (!text.ok) return { ok: false, why: { kind: 'network', failure: text.failure } }
-  const { exhibition, problems } = parseExhibition(text.value, FILE)
+  const checked = readChecked(text.value)
+  if (checked) return { ok: true, exhibition: checked, problems: [], whole: true }
+  return parse(text.value)
+}
+
+/** A document that nobody has looked at yet; the parser is code of its own, which a built exhibition never asks for. */
+async function parse(text: string): Promise<LoadedExhibition> {
+  const { parseExhibition } = await import('#exhibition/parse.ts')
+  const { exhibition, problems } = parseExhibition(text, FILE)
   if (exhibition) return { ok: true, exhibition, problems, whole: true }
   const { salvageExhibition } = await import('#exhibition/salvage.ts')
-  const sound = salvageExhibition(text.value, FILE)
+  const sound = salvageExhibition(text, FILE)
   return sound
     ? { ok: true, exhibition: sound, problems, whole: false }
     : { ok: false, why: { kind: 'unreadable', problems } }
@@ -56,5 +63,7 @@ export async function loadVenue(
 ): Promise<Venue | null> {
   if (id === undefined) return null
   const text = await fetchText(`${base}venues/${id}.json`, { signal, base })
-  return text.ok ? parseVenue(text.value, `venues/${id}.json`).venue : null
+  if (!text.ok) return null
+  const { parseVenue } = await import('#exhibition/parse-venue.ts')
+  return parseVenue(text.value, `venues/${id}.json`).venue
 }

@@ -1,4 +1,5 @@
-import { LightKind } from '#exhibition/schema.ts'
+import type { LightKind } from '#exhibition/schema.ts'
+import { isLightKind } from '#visit/light-kinds.ts'
 
 /**
  * What an address says: a public promise (design.md section 1). Positions are written in whole centimetres of the site
@@ -81,7 +82,7 @@ export function readAddress(query: string): {
     ...take('lang', value => (tagPattern.test(value) ? value : null)),
     ...take('at', id),
     ...take('era', id),
-    ...take('light', value => LightKind.safeParse(value).data ?? null),
+    ...take('light', value => (isLightKind(value) ? value : null)),
     ...take('view', readView),
     ...take('tour', id),
     ...take('venue', id),

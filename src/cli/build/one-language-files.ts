@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { stamped } from '#exhibition/checked.ts'
 import { inOneLanguage } from '#exhibition/one-language.ts'
 import { parseExhibition } from '#exhibition/parse.ts'
 import { formatProblem } from '#exhibition/problem.ts'
@@ -28,7 +29,7 @@ export async function writeOneLanguageFiles(root: string): Promise<string[]> {
     }
     for (const language of exhibition.languages) {
       const path = join(folder, id, `exhibition.${language}.json`)
-      await writeFile(path, JSON.stringify(exhibitionIn(exhibition, language)))
+      await writeFile(path, JSON.stringify(stamped(exhibitionIn(exhibition, language))))
       written.push(path)
     }
   }

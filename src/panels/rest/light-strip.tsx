@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { type LightKind, LightKind as LightKinds } from '#exhibition/schema.ts'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import styles from '#panels/rest/light-strip.module.css'
 import { closePanel, setLight } from '#visit/actions.ts'
-
-const kinds: readonly LightKind[] = LightKinds.options
+import { lightKinds } from '#visit/light-kinds.ts'
 
 /** The four lights in a small strip over the lamp's tab. Choosing keeps it open, so that lights can be compared. */
 export function LightStrip() {
@@ -33,7 +31,7 @@ export function LightStrip() {
   return (
     <fieldset ref={strip} className={styles.strip}>
       <legend className={styles.legend}>{t('tabs.light')}</legend>
-      {kinds.map(kind => (
+      {lightKinds.map(kind => (
         <label key={kind} className={styles.light}>
           <input
             type="radio"

@@ -1,0 +1,37 @@
+import type { Plugin } from 'vite'
+
+/** Chunks that three puts before every program, whatever its material. */
+const kept: ReadonlySet<string> = new Set(['colorspace_pars_fragment', 'tonemapping_pars_fragment'])
+
+/** Strings of three's build that are shader source: one constant each, in quotes, on one line. */
+const shaderSource = /^(var|const) ([\w$]+) = "(?:[^"\\]|\\.)*";$/gm
+
+/** three 0.187 has 143; many fewer would mean that its build is written in another way. */
+const fewest = 120
+
+/**
+ * Leaves the shaders of three's own materials out of the build: 26 kB of 227, for the scene draws with its own. A
+ * material that needs one of them does not compile, and its error says why.
+ */
+export function leaveOutShaders(): Plugin {
+  return {
+    name: 'leave-out-shaders',
+    apply: 'build',
+    transform(code, id) {
+      if (!id.endsWith('/three/build/three.module.js')) return null
+      let found = 0
+      const lean = code.replace(shaderSource, (whole, word: string, name: string) => {
+        found += 1
+        return kept.has(name)
+          ? whole
+          : `${word} ${name} = "#error three's ${name} is left out of this build: see leave-out-shaders.ts";`
+      })
+      if (found < fewest) {
+        throw new Error(
+          `leaveOutShaders: found ${found} shaders in three, expected at least ${fewest} – look at how its build writes them now`,
+        )
+      }
+      return { code: lean, map: null }
+    },
+  }
+}
