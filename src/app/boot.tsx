@@ -13,7 +13,7 @@ import { fallbackChain } from '#locale/fallback-chain.ts'
 import { languageNameIn } from '#locale/language-names.ts'
 import { negotiate } from '#locale/negotiate.ts'
 import type { Translator } from '#locale/translator.ts'
-import { ErrorPage } from '#panels/errors/error-page.tsx'
+import type { WhyNothing } from '#panels/errors/error-page.tsx'
 import { Gallery } from '#panels/gallery.tsx'
 import { showNotice } from '#visit/actions.ts'
 import { readAddress } from '#visit/address.ts'
@@ -31,7 +31,7 @@ export async function boot(canvas: HTMLCanvasElement, panels: HTMLElement): Prom
     console.error(error)
     const translator = await loadTranslator(negotiate(navigator.languages, interfaceLanguages))
     speak(translator)
-    root.render(<ErrorPage translator={translator} why={{ kind: 'unexpected' }} />)
+    await showError(root, translator, { kind: 'unexpected' })
   }
 }
 
@@ -49,8 +49,7 @@ async function open(canvas: HTMLCanvasElement, root: Root): Promise<void> {
   ])
   if (!loaded.ok) {
     speak(guessed)
-    root.render(<ErrorPage translator={guessed} why={loaded.why} />)
-    return
+    return showError(root, guessed, loaded.why)
   }
   const { exhibition } = loaded
   const languages = offeredLanguages(exhibition, venue)
@@ -80,6 +79,11 @@ async function open(canvas: HTMLCanvasElement, root: Root): Promise<void> {
     },
   }
   opened.render(translator)
+}
+
+async function showError(root: Root, translator: Translator, why: WhyNothing): Promise<void> {
+  const { ErrorPage } = await import('#panels/errors/error-page.tsx')
+  root.render(<ErrorPage translator={translator} why={why} />)
 }
 
 /** The page says in which language it is, for screen readers and for fonts. */

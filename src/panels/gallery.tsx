@@ -9,7 +9,6 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { loadScriptFonts } from '#panels/fonts/load-script-fonts.ts'
 import styles from '#panels/gallery.module.css'
 import { later } from '#panels/later.tsx'
-import { Marks } from '#panels/marks/marks.tsx'
 import { Notices } from '#panels/notices/notices.tsx'
 import {
   PanelContext,
@@ -17,21 +16,16 @@ import {
   useTranslator,
   useVisit,
 } from '#panels/panel-context.ts'
-import { PanelLayer } from '#panels/panel-layer.tsx'
-import { RestTabs } from '#panels/rest/rest-tabs.tsx'
 import { applySettings } from '#panels/settings/apply-settings.ts'
-import { useSizeClass, watchSizeClass } from '#panels/shell/use-size-class.ts'
+import { watchSizeClass } from '#panels/shell/use-size-class.ts'
 import { Threshold } from '#panels/threshold/threshold.tsx'
 import { Veil } from '#panels/veil/veil.tsx'
-import { useTexts } from '#panels/words.tsx'
 import { freeArea, watchFreeArea } from '#visit/free-area.ts'
-import { roomById } from '#visit/selectors.ts'
-import type { Panel } from '#visit/visit.ts'
 
-/** Needed only where there is no scene. */
-const TwinInPlace = later(async () => (await import('#panels/twin-page.tsx')).TwinInPlace)
+const loadInside = async () => (await import('#panels/inside.tsx')).Inside
 
-const HelpHint = later(async () => (await import('#panels/help/help-hint.tsx')).HelpHint)
+/** Nothing of it is seen before the threshold is crossed. */
+const Inside = later(loadInside)
 
 /** Everything around the canvas. The app renders it into `#panels`, again with a new translator for each language. */
 export function Gallery(props: {
@@ -62,58 +56,26 @@ export function Gallery(props: {
 function Frame(props: { readonly children: ReactNode }) {
   const { language, direction } = useTranslator()
   const entered = useVisit(state => state.entered)
-  const absent = useVisit(state => state.scene.kind === 'absent')
-  const panel = useVisit(state => state.panel)
+  const panel = useVisit(state => state.panel.kind)
   const reachLift = useVisit(state => state.venue?.kiosk?.reachLift ?? 0)
   const frame = useRef<HTMLDivElement>(null)
   useCoveredEdges(frame)
-  useScriptFonts(language)
-  const covered = useCovered(panel)
+  useWhatComesNext(language)
   return (
     <div
       ref={frame}
       className={styles.gallery}
       lang={language}
       dir={direction}
-      data-panel={panel.kind}
+      data-panel={panel}
       style={{ '--reach-lift': `${reachLift}px` }}
     >
       <Veil />
-      {entered ? (
-        <>
-          <div inert={covered === 'all'}>{absent ? <TwinInPlace /> : <Marks />}</div>
-          <div className={styles.tabs} inert={covered !== 'none'}>
-            <RestTabs />
-          </div>
-          <PanelLayer />
-          {!absent && <HelpHint />}
-          <RoomAnnouncement />
-        </>
-      ) : (
-        <Threshold />
-      )}
+      {entered ? <Inside /> : <Threshold />}
       <Notices />
       {props.children}
     </div>
   )
-}
-
-/** How much an open panel takes of what lies beneath: focus never lands under a higher layer. */
-function useCovered(panel: Panel): 'none' | 'tabs' | 'all' {
-  const size = useSizeClass()
-  switch (panel.kind) {
-    case 'none':
-    case 'light':
-      return 'none'
-    case 'closer':
-    case 'twin':
-      return 'all'
-    case 'map':
-    case 'settings':
-      return size === 'L' ? 'tabs' : 'all'
-    default:
-      return size === 'L' ? 'none' : 'tabs'
-  }
 }
 
 /** What panels cover, as custom properties, so that strips and notices keep to what is left. */
@@ -129,23 +91,14 @@ function useCoveredEdges(frame: { readonly current: HTMLElement | null }): void 
   }, [frame])
 }
 
-function useScriptFonts(language: string): void {
+/** Once the first picture is there: the faces of the language, and what the visitor finds behind the threshold. */
+function useWhatComesNext(language: string): void {
   const shown = useVisit(state => state.scene.kind !== 'coming')
   useEffect(() => {
-    // Before the first picture the small faces of the threshold are enough.
     if (shown) void loadScriptFonts(language)
   }, [language, shown])
-}
-
-/** Tells a screen reader which room one has come into. */
-function RoomAnnouncement() {
-  const { t } = useTranslator()
-  const textOf = useTexts()
-  const room = useVisit(state => roomById(state.exhibition, state.room))
-  const label = textOf(room?.label)?.paragraphs.join(' ')
-  return (
-    <p className={styles.spoken} role="status">
-      {label && t('place.you-entered', { room: label })}
-    </p>
-  )
+  useEffect(() => {
+    // Where it does not come now, it is asked for again when it is needed.
+    if (shown) loadInside().catch(() => undefined)
+  }, [shown])
 }

@@ -1,0 +1,63 @@
+import styles from '#panels/gallery.module.css'
+import { later } from '#panels/later.tsx'
+import { Marks } from '#panels/marks/marks.tsx'
+import { useTranslator, useVisit } from '#panels/panel-context.ts'
+import { PanelLayer } from '#panels/panel-layer.tsx'
+import { RestTabs } from '#panels/rest/rest-tabs.tsx'
+import { useSizeClass } from '#panels/shell/use-size-class.ts'
+import { useTexts } from '#panels/words.tsx'
+import { roomById } from '#visit/selectors.ts'
+import type { Panel } from '#visit/visit.ts'
+
+/** Needed only where there is no scene. */
+const TwinInPlace = later(async () => (await import('#panels/twin-page.tsx')).TwinInPlace)
+
+const HelpHint = later(async () => (await import('#panels/help/help-hint.tsx')).HelpHint)
+
+/** What is around the scene once the threshold is crossed: marks, tabs, and the one open panel. */
+export function Inside() {
+  const absent = useVisit(state => state.scene.kind === 'absent')
+  const covered = useCovered(useVisit(state => state.panel))
+  return (
+    <>
+      <div inert={covered === 'all'}>{absent ? <TwinInPlace /> : <Marks />}</div>
+      <div className={styles.tabs} inert={covered !== 'none'}>
+        <RestTabs />
+      </div>
+      <PanelLayer />
+      {!absent && <HelpHint />}
+      <RoomAnnouncement />
+    </>
+  )
+}
+
+/** How much an open panel takes of what lies beneath: focus never lands under a higher layer. */
+function useCovered(panel: Panel): 'none' | 'tabs' | 'all' {
+  const size = useSizeClass()
+  switch (panel.kind) {
+    case 'none':
+    case 'light':
+      return 'none'
+    case 'closer':
+    case 'twin':
+      return 'all'
+    case 'map':
+    case 'settings':
+      return size === 'L' ? 'tabs' : 'all'
+    default:
+      return size === 'L' ? 'none' : 'tabs'
+  }
+}
+
+/** Tells a screen reader which room one has come into. */
+function RoomAnnouncement() {
+  const { t } = useTranslator()
+  const textOf = useTexts()
+  const room = useVisit(state => roomById(state.exhibition, state.room))
+  const label = textOf(room?.label)?.paragraphs.join(' ')
+  return (
+    <p className={styles.spoken} role="status">
+      {label && t('place.you-entered', { room: label })}
+    </p>
+  )
+}
