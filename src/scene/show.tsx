@@ -1,8 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { PerspectiveCamera } from 'three'
-import { FloorRing } from '#scene/marks/floor-ring.tsx'
-import { Marks } from '#scene/marks/marks.tsx'
+import { useStore } from 'zustand'
 import { MOVER_PRIORITY, Mover } from '#scene/moving/mover.tsx'
 import type { QualityStep } from '#scene/quality/choose-step.ts'
 import type { StageDeps } from '#scene/stage-deps.ts'
@@ -21,6 +20,10 @@ export interface ShowProps {
 /** A frame after a rest has no frame before it: its delta is how long the scene was at rest. */
 const longestStep = 0.1
 
+const RingsAndMarks = lazy(async () => ({
+  default: (await import('#scene/rings-and-marks.tsx')).RingsAndMarks,
+}))
+
 /** Everything inside the canvas at one step of quality: the body that moves, the world it sees, and the marks. */
 export function Show({ deps, step, pixelRatio, onWorld, onFrame }: ShowProps) {
   const { visit, site, reducedMotion } = deps
@@ -30,6 +33,7 @@ export function Show({ deps, step, pixelRatio, onWorld, onFrame }: ShowProps) {
   const setDpr = useThree(state => state.setDpr)
   const world = useRef<World | null>(null)
   const running = useRef(false)
+  const shown = useStore(visit, state => state.scene.kind === 'shown')
   useWindowSize()
 
   useEffect(() => {
@@ -71,8 +75,7 @@ export function Show({ deps, step, pixelRatio, onWorld, onFrame }: ShowProps) {
   return (
     <>
       <Mover visit={visit} site={site} reducedMotion={reducedMotion} />
-      <Marks visit={visit} site={site} />
-      <FloorRing visit={visit} site={site} />
+      <Suspense fallback={null}>{shown && <RingsAndMarks {...deps} />}</Suspense>
     </>
   )
 }

@@ -19,32 +19,7 @@ export function listenForMovement(
   )
   const perPixel = (): number => radiansPerPixel(lens.width / lens.height, rig.zoom, lens.height)
   listenToInput(canvas, sink, perPixel, signal)
-  measure(movement, canvas, wake, signal)
   listenWhileAsked(movement, sink, signal)
-}
-
-/** The size of the canvas is read when it changes, never in a frame: reading it there would lay the page out. */
-function measure(
-  movement: Movement,
-  canvas: HTMLCanvasElement,
-  wake: () => void,
-  signal: AbortSignal,
-): void {
-  const { lens } = movement
-  const read = (): void => {
-    const box = canvas.getBoundingClientRect()
-    lens.left = box.left
-    lens.top = box.top
-    lens.width = Math.max(1, box.width)
-    lens.height = Math.max(1, box.height)
-    wake()
-  }
-  const observer = new ResizeObserver(read)
-  observer.observe(canvas)
-  window.addEventListener('scroll', read, { signal, passive: true })
-  window.addEventListener('resize', read, { signal })
-  signal.addEventListener('abort', () => observer.disconnect())
-  read()
 }
 
 /** The phone's own turning is listened to while the setting asks for it. */

@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef } from 'react'
 import { PerspectiveCamera } from 'three'
 import { floorAim } from '#scene/moving/floor-aim.ts'
 import { followVisit } from '#scene/moving/follow-visit.ts'
-import { listenForMovement } from '#scene/moving/listen-for-movement.ts'
+import type { listenForMovement } from '#scene/moving/listen-for-movement.ts'
+import { measureCanvas } from '#scene/moving/measure-canvas.ts'
 import { moveFrame } from '#scene/moving/move-frame.ts'
 import { createMovement } from '#scene/moving/movement.ts'
 import type { Site } from '#space/surface.ts'
@@ -20,6 +21,12 @@ export const MOVER_PRIORITY = -10
 
 /** A frame after a rest: its delta is how long the scene was at rest, not how long the frame took. */
 const firstDelta = 1 / 60
+
+/** Devices are code of their own: the first picture does not wait for them. */
+async function listenSoon(...to: Parameters<typeof listenForMovement>): Promise<void> {
+  const { listenForMovement } = await import('#scene/moving/listen-for-movement.ts')
+  if (!to[3].aborted) listenForMovement(...to)
+}
 
 /**
  * The visitor's body and eyes: owns the camera, writes the pose of each frame to `#visit/view.ts`, and asks for frames
@@ -40,7 +47,8 @@ export function Mover({ visit, site, reducedMotion }: MoverProps) {
     const end = new AbortController()
     const wake = (): void => invalidate()
     followVisit(movement, reducedMotion, wake, end.signal)
-    listenForMovement(movement, canvas, wake, end.signal)
+    measureCanvas(movement, canvas, wake, end.signal)
+    void listenSoon(movement, canvas, wake, end.signal)
     invalidate()
     return () => {
       end.abort()
