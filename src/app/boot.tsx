@@ -5,7 +5,6 @@ import { interfaceLanguages, loadTranslator } from '#app/catalogues.ts'
 import { offerInspection } from '#app/inspect.ts'
 import { interfaceLanguage, offeredLanguages, sameLanguage } from '#app/languages.ts'
 import { exhibitionBase, loadExhibition, loadVenue } from '#app/load-exhibition.ts'
-import { reloadDocument } from '#app/reload-document.ts'
 import { createScene } from '#app/start-scene.ts'
 import { type Opened, surroundingsOf } from '#app/surroundings.ts'
 import { textIn } from '#exhibition/language-map.ts'
@@ -64,13 +63,15 @@ async function open(canvas: HTMLCanvasElement, root: Root): Promise<void> {
   const scene = createScene(canvas, visit, ground)
   offerInspection(visit, scene.stage)
   let words = translator
-  const reload = () =>
-    reloadDocument({
+  const reload = async (): Promise<boolean> => {
+    const { reloadDocument } = await import('#app/reload-document.ts')
+    return reloadDocument({
       visit,
       ground,
       restartScene: scene.restart,
       render: () => opened.render(words),
     })
+  }
   const opened: Opened = {
     ...{ visit, ground, languages, stage: scene.stage, ownLanguage: language },
     render: next => {

@@ -21,6 +21,7 @@ import { createPictureStore } from '#scene/works/picture-store.ts'
 import type { Site } from '#space/surface.ts'
 import { pose } from '#visit/view.ts'
 import type { Visit, VisitStore } from '#visit/visit.ts'
+import { whenShown } from '#visit/when-shown.ts'
 
 /** Everything that is drawn but for the rings on the floor: rooms, works, sky, dust and the light on them. */
 export interface World {
@@ -66,7 +67,8 @@ export function createWorld(options: WorldOptions): World {
   const rig = createLightRig(site, cells, tile, clock)
   const pictures = createPictureStore(gl.capabilities.getMaxAnisotropy(), venue?.hosts ?? [])
   const maxSide = Math.min(nearSide[step], gl.capabilities.maxTextureSize)
-  const kit: SceneKit = { visit, site, rig, pictures, maxSide, step, invalidate }
+  const shown = whenShown(visit)
+  const kit: SceneKit = { visit, site, rig, pictures, maxSide, step, invalidate, shown }
   const height = { value: 1 }
   const sky = createSky(rig.lamp)
   const motes = step === 'low' ? null : createMotes(rig.lamp, height)

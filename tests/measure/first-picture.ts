@@ -11,6 +11,10 @@ export interface FirstPicture {
   readonly files: readonly { readonly path: string; readonly bytes: number }[]
 }
 
+/** The script once more, from outside the page, whose own copy goes with it. */
+const scriptOf = async (url: string): Promise<Buffer> =>
+  Buffer.from(await (await fetch(url, { headers: { 'Accept-Encoding': 'identity' } })).arrayBuffer())
+
 /** A cold visit up to the first picture, in one language. */
 export async function firstPicture(viewer: Viewer, locale: string): Promise<FirstPicture> {
   const { page, close } = await viewer.visitor({ locale })
@@ -21,12 +25,15 @@ export async function firstPicture(viewer: Viewer, locale: string): Promise<Firs
       (async () => {
         const { responseBodySize, responseHeadersSize } = await request.sizes()
         const response = await request.response()
-        const isScript = /javascript/.test(response?.headers()['content-type'] ?? '')
+        const headers = response?.headers() ?? {}
+        const isScript = /javascript/.test(headers['content-type'] ?? '')
+        // A worker's own script is told with an empty body; the server says how long it is.
+        const body = Math.max(responseBodySize, Number(headers['content-length'] ?? 0))
         const scripts =
-          response && isScript ? gzipSync(await response.body(), { level: 9 }).length : 0
+          response && isScript ? gzipSync(await scriptOf(response.url()), { level: 9 }).length : 0
         return {
           path: new URL(request.url()).pathname,
-          bytes: responseBodySize + responseHeadersSize,
+          bytes: body + responseHeadersSize,
           scripts,
         }
       })(),

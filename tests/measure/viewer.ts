@@ -91,7 +91,7 @@ async function whenUp(origin: string, server: ChildProcess): Promise<void> {
         `serve: ended with ${server.exitCode}, expected to keep serving – run npm run build`,
       )
     try {
-      if ((await fetch(origin)).ok) return
+      if ((await fetch(origin)).ok && server.exitCode === null) return
     } catch {
       // Not yet.
     }

@@ -64,7 +64,12 @@ const told = (query: string) => arrive(query).notices.map(n => n.id)
 test('nothing asked for begins at the start, in the last era, and says nothing', () => {
   const arrival = arrive('')
   expect(arrival.to).toMatchObject({ room: 'hall', x: 0, z: 1, heading: 0 })
-  expect(arrival).toMatchObject({ era: 'now', light: 'torch', panel: { kind: 'none' }, notices: [] })
+  expect(arrival).toMatchObject({
+    era: 'now',
+    light: 'torch',
+    panel: { kind: 'none' },
+    notices: [],
+  })
 })
 
 test('a hotspot is opened where it can be seen', () => {

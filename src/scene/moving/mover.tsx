@@ -9,6 +9,7 @@ import { moveFrame } from '#scene/moving/move-frame.ts'
 import { createMovement } from '#scene/moving/movement.ts'
 import type { Site } from '#space/surface.ts'
 import type { VisitStore } from '#visit/visit.ts'
+import { whenShown } from '#visit/when-shown.ts'
 
 export interface MoverProps {
   readonly visit: VisitStore
@@ -22,8 +23,9 @@ export const MOVER_PRIORITY = -10
 /** A frame after a rest: its delta is how long the scene was at rest, not how long the frame took. */
 const firstDelta = 1 / 60
 
-/** Devices are code of their own: the first picture does not wait for them. */
+/** Devices are code of their own, and nobody listens to them before the first picture has been seen. */
 async function listenSoon(...to: Parameters<typeof listenForMovement>): Promise<void> {
+  await whenShown(to[0].visit)
   const { listenForMovement } = await import('#scene/moving/listen-for-movement.ts')
   if (!to[3].aborted) listenForMovement(...to)
 }

@@ -70,7 +70,8 @@ export function createRoomStock(
     slots.set(room, { key, cell: slot?.cell ?? null })
     const cell = put(room, key, await builder.room(room, rects, density), era)
     await cell?.first
-    cell?.setNear(room === here)
+    // The large pictures come after the first picture, which is made of the small ones.
+    void kit.shown.then(() => cell?.setNear(room === here))
   }
   const buildDoor = async (door: string, era: string | null): Promise<void> => {
     const id = doorCell(door)
@@ -99,6 +100,8 @@ export function createRoomStock(
       await task().catch(() => undefined)
       if (i === 0) arrived = 1
       changed()
+      // The room's own doors belong to its first picture; everything else waits for it.
+      if (i === doors.length) await kit.shown
     }
   }
 

@@ -14,4 +14,6 @@ export interface SceneKit {
   readonly maxSide: number
   readonly step: QualityStep
   readonly invalidate: () => void
+  /** Settles when the first picture has been seen. Until then only what belongs to it is asked for. */
+  readonly shown: Promise<void>
 }

@@ -77,6 +77,7 @@ async function bring(
   const placement = placeWork(kit.site, work)
   const url = mediaUrl(kit.visit, work.model)
   if (placement === null || url === null) return null
+  await kit.shown
   const result = await loadModel(url, placement, {
     signal,
     hosts: kit.visit.getState().venue?.hosts ?? [],

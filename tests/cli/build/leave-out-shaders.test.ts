@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { withoutParts, withoutShaders } from '#cli/build/leave-out-shaders.ts'
+
+const three = readFileSync('node_modules/three/build/three.module.js', 'utf8')
+
+test('a shader that is left out says so when it is compiled', () => {
+  expect(withoutShaders(three)).toContain(
+    "#error three's lights_physical_pars_fragment is left out",
+  )
+})
+
+test('the chunks before every program stay as they were', () => {
+  const [chunk] = /^var colorspace_pars_fragment = .*$/m.exec(three) ?? []
+  expect(chunk).toBeDefined()
+  expect(withoutShaders(three)).toContain(chunk)
+})
+
+test('what only lit materials use is left out, and what stands in its place is still a program', () => {
+  const lean = withoutParts(withoutShaders(three))
+  expect(three.length - lean.length).toBeGreaterThan(120_000)
+  expect(lean).toContain('PMREMGenerator is left out of this build')
+  expect(lean).toMatch(/^export \{ .*PMREMGenerator.* \};$/m)
+})
+
+test('a build of three that is written in another way stops the build', () => {
+  expect(() => withoutShaders('const a = 1')).toThrow(/found 0 shaders/)
+  expect(() => withoutParts('const a = 1')).toThrow(/PMREMGenerator/)
+})
