@@ -87,15 +87,16 @@ export function createWorld(options: WorldOptions): World {
   let nextFlame: ReturnType<typeof setTimeout> | undefined
   let over = false
 
-  builder.tile(tileSide).then(
-    ({ size, texels }) => {
-      if (over) return
-      rig.lamp.uTile.value.dispose()
-      rig.lamp.uTile.value = plasterTexture(texels, size)
-      invalidate()
-    },
-    () => undefined,
-  )
+  const plaster = async (): Promise<void> => {
+    await shown
+    const { size, texels } = await builder.tile(tileSide)
+    if (over) return
+    rig.lamp.uTile.value.dispose()
+    rig.lamp.uTile.value = plasterTexture(texels, size)
+    invalidate()
+  }
+  // Without its tile the plaster is smooth, and the room is there all the same.
+  plaster().catch(() => undefined)
 
   const follow = (now: Visit): void => {
     if (now.era !== era) {

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { FIRST_PICTURE } from '#app/inspect.ts'
 import { untilShown } from './inside.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -13,12 +14,14 @@ export interface FirstPicture {
 
 /** The script once more, from outside the page, whose own copy goes with it. */
 const scriptOf = async (url: string): Promise<Buffer> =>
-  Buffer.from(await (await fetch(url, { headers: { 'Accept-Encoding': 'identity' } })).arrayBuffer())
+  Buffer.from(
+    await (await fetch(url, { headers: { 'Accept-Encoding': 'identity' } })).arrayBuffer(),
+  )
 
 /** A cold visit up to the first picture, in one language. */
 export async function firstPicture(viewer: Viewer, locale: string): Promise<FirstPicture> {
   const { page, close } = await viewer.visitor({ locale })
-  const finished: Promise<{ path: string; bytes: number; scripts: number }>[] = []
+  const finished: Promise<{ path: string; bytes: number; scripts: number; ended: number }>[] = []
   page.on('requestfinished', request => {
     if (!request.url().startsWith('http')) return
     finished.push(
@@ -31,7 +34,9 @@ export async function firstPicture(viewer: Viewer, locale: string): Promise<Firs
         const body = Math.max(responseBodySize, Number(headers['content-length'] ?? 0))
         const scripts =
           response && isScript ? gzipSync(await scriptOf(response.url()), { level: 9 }).length : 0
+        const { startTime, responseEnd } = request.timing()
         return {
+          ended: startTime + Math.max(0, responseEnd),
           path: new URL(request.url()).pathname,
           bytes: body + responseHeadersSize,
           scripts,
@@ -41,7 +46,13 @@ export async function firstPicture(viewer: Viewer, locale: string): Promise<Firs
   })
   await page.goto(viewer.origin)
   await untilShown(page)
-  const files = (await Promise.all(finished)).sort((a, b) => b.bytes - a.bytes)
+  const lifted = await page.evaluate(
+    name => performance.timeOrigin + (performance.getEntriesByName(name)[0]?.startTime ?? 0),
+    FIRST_PICTURE,
+  )
+  const files = (await Promise.all(finished))
+    .filter(file => file.ended <= lifted)
+    .sort((a, b) => b.bytes - a.bytes)
   await close()
   return {
     files,

@@ -2,7 +2,6 @@ import type { RoomAnswer, RoomRequest } from '#browser/workers/room-request.ts'
 import { lightCells } from '#light/cells.ts'
 import { layNodes } from '#light/node-atlas.ts'
 import { buildDoorSkin, buildRoomSkin, type Ground, skinBuffers } from '#light/room-skin.ts'
-import { plasterTile } from '#painter/plaster-tile.ts'
 import { buildSite } from '#space/site.ts'
 
 /** One answer, and the buffers that move with it. */
@@ -11,11 +10,14 @@ export interface Posted {
   readonly buffers: ArrayBuffer[]
 }
 
+/** Everything but the plaster's tile, which is code of its own. */
+export type SkinRequest = Exclude<RoomRequest, { kind: 'tile' }>
+
 /**
  * Answers requests in the order they come; the ground is kept between them. Null where nothing is to be said. A failure
  * is an answer too: the page goes on without that room.
  */
-export function answerRooms(): (request: RoomRequest) => Posted | null {
+export function answerRooms(): (request: SkinRequest) => Posted | null {
   let ground: Ground | null = null
   return request => {
     if (request.kind === 'ground') {
@@ -33,11 +35,7 @@ export function answerRooms(): (request: RoomRequest) => Posted | null {
   }
 }
 
-function answer(ground: Ground | null, request: Exclude<RoomRequest, { kind: 'ground' }>): Posted {
-  if (request.kind === 'tile') {
-    const { size, texels } = plasterTile(request.size)
-    return { answer: { kind: 'tile', id: request.id, size, texels }, buffers: [texels.buffer] }
-  }
+function answer(ground: Ground | null, request: Exclude<SkinRequest, { kind: 'ground' }>): Posted {
   if (ground === null)
     throw new Error('answerRooms: found a request before the ground – send it first')
   const skin =

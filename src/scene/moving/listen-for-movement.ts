@@ -1,8 +1,10 @@
 import { listenToInput } from '#browser/input/listen-to-input.ts'
 import { listenToOrientation } from '#browser/input/listen-to-orientation.ts'
+import { actOnTap } from '#scene/moving/act-on-tap.ts'
 import { radiansPerPixel } from '#scene/moving/field-of-view.ts'
 import { fillBuffer, forgetIntents } from '#scene/moving/intent-buffer.ts'
 import type { Movement } from '#scene/moving/movement.ts'
+import { pointAtFloor } from '#scene/moving/point-at-floor.ts'
 
 /** Devices speak to this movement until the signal ends it; before the visitor has entered nobody listens. */
 export function listenForMovement(
@@ -18,6 +20,7 @@ export function listenForMovement(
     () => performance.now(),
   )
   const perPixel = (): number => radiansPerPixel(lens.width / lens.height, rig.zoom, lens.height)
+  movement.hands = { tap: actOnTap, point: pointAtFloor }
   listenToInput(canvas, sink, perPixel, signal)
   listenWhileAsked(movement, sink, signal)
 }

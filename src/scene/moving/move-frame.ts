@@ -1,11 +1,9 @@
 import type { PerspectiveCamera } from 'three'
-import { actOnTap } from '#scene/moving/act-on-tap.ts'
 import { aimCamera } from '#scene/moving/aim-camera.ts'
 import { widestView } from '#scene/moving/field-of-view.ts'
 import { setOut } from '#scene/moving/going.ts'
 import { isAsked } from '#scene/moving/intent-buffer.ts'
 import { type Movement, takeJourney } from '#scene/moving/movement.ts'
-import { pointAtFloor } from '#scene/moving/point-at-floor.ts'
 import { writePose } from '#scene/moving/rig.ts'
 import { stepRig } from '#scene/moving/step-rig.ts'
 import { followFreeArea } from '#scene/moving/view-shift.ts'
@@ -29,7 +27,7 @@ export function moveFrame(movement: Movement, camera: PerspectiveCamera, dt: num
   lens.shiftY = shift.y
   writePose(rig, pose)
   aimCamera(camera, pose, lens)
-  const pointing = pointAtFloor(movement, moving || shifting, dt)
+  const pointing = movement.hands?.point(movement, moving || shifting, dt) ?? false
   // During a cut the store may be ahead of the scene, and must not be set back for its few frames.
   if (rig.going.kind !== 'cut' && visit.getState().room !== pose.room)
     visit.setState({ room: pose.room })
@@ -50,7 +48,7 @@ function act(movement: Movement): void {
     setOut(rig, journey.to, journey.by, world.calm)
   }
   if (intents.tap) {
-    actOnTap(movement, intents.tap)
+    movement.hands?.tap(movement, intents.tap)
     intents.tap = null
   }
 }

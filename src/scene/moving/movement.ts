@@ -1,4 +1,4 @@
-import { emptyBuffer, type IntentBuffer } from '#scene/moving/intent-buffer.ts'
+import { emptyBuffer, type IntentBuffer, type Tap } from '#scene/moving/intent-buffer.ts'
 import { type Lens, lens, type Triple } from '#scene/moving/lens.ts'
 import { lookAlong } from '#scene/moving/pick.ts'
 import { createRig, type Rig, type RigWorld } from '#scene/moving/rig.ts'
@@ -9,6 +9,13 @@ import { type SiteView, viewToSite } from '#space/view-for.ts'
 import { pose } from '#visit/view.ts'
 import type { VisitStore } from '#visit/visit.ts'
 
+/** What a visitor's devices can do beside moving: it comes with the code that listens to them. */
+export interface Hands {
+  readonly tap: (movement: Movement, tap: Tap) => void
+  /** Puts the ring under a resting mouse. @returns true while another frame is wanted. */
+  readonly point: (movement: Movement, moving: boolean, dt: number) => boolean
+}
+
 /** Everything that one visit's moving about is made of. Plain and mutable. */
 export interface Movement {
   readonly visit: VisitStore
@@ -18,6 +25,8 @@ export interface Movement {
   readonly shift: ViewShift
   readonly world: MutableWorld
   readonly rig: Rig
+  /** Null until devices are listened to. */
+  hands: Hands | null
   /** False from a journey's start until the visitor moves by themselves: what lies between is no place to go back to. */
   ownSteps: boolean
   /** Seconds that the dashed ring still shows. */
@@ -71,6 +80,7 @@ export function createMovement(visit: VisitStore, site: Site, calm: boolean): Mo
     shift: { x: 0, y: 0 },
     world: { lens, eyeHeight: settings.eyeHeight, calm, look },
     rig,
+    hands: null,
     ownSteps: true,
     refusal: 0,
     pointed: null,

@@ -4,7 +4,7 @@ import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { type Hanging, hangPicture } from '#scene/works/hang-picture.ts'
 import { mediaUrl } from '#scene/works/media-url.ts'
 import { tellMissing } from '#scene/works/notice-of.ts'
-import { loadModel, type PlacedModel } from '#scene/works/object-model.ts'
+import type { PlacedModel } from '#scene/works/object-model.ts'
 import { panelMesh } from '#scene/works/panel-mesh.ts'
 import type { Shade } from '#scene/works/shades.ts'
 import { inEra } from '#space/era.ts'
@@ -78,6 +78,7 @@ async function bring(
   const url = mediaUrl(kit.visit, work.model)
   if (placement === null || url === null) return null
   await kit.shown
+  const { loadModel } = await import('#scene/works/object-model.ts')
   const result = await loadModel(url, placement, {
     signal,
     hosts: kit.visit.getState().venue?.hosts ?? [],
