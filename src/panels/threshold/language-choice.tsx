@@ -2,9 +2,9 @@ import ALargeSmall from 'lucide-react/icons/a-large-small'
 import { type KeyboardEvent, useState } from 'react'
 import { languageName } from '#locale/language-names.ts'
 import { direction } from '#locale/tag.ts'
+import { later } from '#panels/later.tsx'
 import { usePanels, useTranslator } from '#panels/panel-context.ts'
 import { useSizeClass } from '#panels/shell/use-size-class.ts'
-import { EasierChoice } from '#panels/threshold/easier-choice.tsx'
 import { invitation } from '#panels/threshold/invitations.ts'
 import styles from '#panels/threshold/threshold.module.css'
 
@@ -14,6 +14,11 @@ const steps: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowUp: -1,
 }
+
+/** Opened by few, and not needed for the first picture. */
+const EasierChoice = later(
+  async () => (await import('#panels/threshold/easier-choice.tsx')).EasierChoice,
+)
 
 /**
  * The languages offered, each named in itself. Tab stops at each; arrows move along the row as it is drawn, so that
