@@ -1,5 +1,6 @@
 import { createGround } from '#app/ground.ts'
-import { cameBack, keepHistory } from '#app/history.ts'
+import type { Restore } from '#app/history.ts'
+import { cameBack } from '#app/history-entry.ts'
 import { keptInBrowser } from '#app/kept.ts'
 import type { LoadedExhibition } from '#app/load-exhibition.ts'
 import { textIn } from '#exhibition/language-map.ts'
@@ -12,6 +13,7 @@ import { type Address, readAddress, type Unread } from '#visit/address.ts'
 import { type Arrival, type Ground, type Names, resolveAddress } from '#visit/resolve-address.ts'
 import { eraById, roomById } from '#visit/selectors.ts'
 import { createVisit, type VisitStore } from '#visit/visit.ts'
+import { whenThere } from '#visit/when-shown.ts'
 
 /** What is known when a visit begins. */
 export interface Beginning {
@@ -42,13 +44,20 @@ export function beginVisit(beginning: Beginning): {
   arrive(visit, resolveAddress(ground, names, address, unread))
   if (!loaded.whole) showNotice(visit, inParts(problems.filter(p => p.weight === 'mend').length))
   keepSettings(visit, keptInBrowser)
-  keepHistory(visit, window, (query, panel) => {
+  void keepHistorySoon(visit, (query, panel) => {
     const again = readAddress(query)
     // Back and forward tell no one off for an old address.
     const arrival = resolveAddress(ground, names, again.address, again.unread)
     arrive(visit, { ...arrival, panel, notices: [] })
   })
   return { visit, ground }
+}
+
+/** Nothing of the history is written before somebody is inside: its code comes after the first picture. */
+async function keepHistorySoon(visit: VisitStore, restore: Restore): Promise<void> {
+  await whenThere(visit)
+  const { keepHistory } = await import('#app/history.ts')
+  keepHistory(visit, window, restore)
 }
 
 /** Said where faulty parts of a document were left out. */

@@ -1,30 +1,14 @@
+import { entryOf, type HistoryEntry } from '#app/history-entry.ts'
 import { writeAddress } from '#visit/address.ts'
 import { addressOf } from '#visit/address-of.ts'
-import { readPanel } from '#visit/read-panel.ts'
 import { pose } from '#visit/view.ts'
 import type { Panel, Visit, VisitStore } from '#visit/visit.ts'
 
 /** Walking replaces the entry at most this often, in milliseconds. */
 const WALKING_INTERVAL = 1000
 
-/** What an entry of the browser's history remembers beside its address. */
-export interface HistoryEntry {
-  readonly panel: Panel
-  /** Entries between this one and the one without a panel that led here; 0 for that one. */
-  readonly depth: number
-}
-
-function entryOf(state: unknown): HistoryEntry | null {
-  if (typeof state !== 'object' || state === null || !('lamplight' in state)) return null
-  const entry: unknown = state.lamplight
-  if (typeof entry !== 'object' || entry === null || !('panel' in entry && 'depth' in entry))
-    return null
-  const panel = readPanel(entry.panel)
-  return panel && typeof entry.depth === 'number' ? { panel, depth: entry.depth } : null
-}
-
-/** True on a reload or when coming back from elsewhere: such a visitor has crossed the threshold already. */
-export const cameBack = (history: History): boolean => entryOf(history.state) !== null
+/** Takes the visitor back to what an entry shows. */
+export type Restore = (query: string, panel: Panel) => void
 
 const samePanel = (a: Panel, b: Panel): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -35,11 +19,7 @@ const samePanel = (a: Panel, b: Panel): boolean => JSON.stringify(a) === JSON.st
  *
  * @param restore called when the visitor goes back or forward, with the entry's panel and its query.
  */
-export function keepHistory(
-  visit: VisitStore,
-  window: Window,
-  restore: (query: string, panel: Panel) => void,
-): void {
+export function keepHistory(visit: VisitStore, window: Window, restore: Restore): void {
   const { history, location } = window
   let restoring = false
   let written = ''

@@ -1,7 +1,6 @@
 import { loadTranslator } from '#app/catalogues.ts'
 import { interfaceLanguage } from '#app/languages.ts'
 import { loadExhibition } from '#app/load-exhibition.ts'
-import { shareAddress } from '#app/share.ts'
 import { mediaAddress, resolveMedia } from '#exhibition/media-path.ts'
 import { fallbackChain } from '#locale/fallback-chain.ts'
 import type { Translator } from '#locale/translator.ts'
@@ -47,7 +46,10 @@ export function surroundingsOf(opened: Opened, translator: Translator): PanelSur
     mediaAddress: mediaOf,
     diagnostics: () => opened.stage()?.diagnostics() ?? null,
     goThere: id => goToThing(visit, ground, id),
-    share: () => shareAddress(thisAddress(), document.title),
+    async share() {
+      const { shareAddress } = await import('#app/share.ts')
+      return shareAddress(thisAddress(), document.title)
+    },
     setLanguage: tag => changeLanguage(opened, tag),
     twinAddress: textAddress(visit, visit.getState().language),
     twinHtml: () => twinHtml(visit, translator, languages, mediaOf),
