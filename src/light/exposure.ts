@@ -40,11 +40,10 @@ export function adaptedLevel(
       weights += weight
     }
   }
-  const floor = 0.3 * light.reference
-  if (weights === 0) return mix(floor, light.reference)
+  if (weights === 0) return mix(light.darkest, light.reference)
   const mean = Math.exp(logs / weights)
   const rms = Math.sqrt(squares / weights)
-  return mix(Math.max(1.5 * mean, rms, floor), light.reference)
+  return mix(Math.max(1.5 * mean, rms, light.darkest), light.reference)
 }
 
 const mix = (level: number, reference: number): number => level ** 0.85 * reference ** 0.15

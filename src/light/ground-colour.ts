@@ -14,7 +14,7 @@ export const materialOrder: readonly Material[] = [
 
 /** Albedo in linear sRGB, 0.02 to 0.9: mud plaster, trodden earth, conglomerate, dune sand, old poplar, grey brick. */
 const albedos: Readonly<Record<Material, Vec3>> = {
-  plaster: [0.43, 0.325, 0.215],
+  plaster: [0.42, 0.332, 0.236],
   earth: [0.3, 0.222, 0.148],
   rock: [0.35, 0.268, 0.186],
   sand: [0.5, 0.385, 0.25],

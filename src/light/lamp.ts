@@ -28,8 +28,10 @@ export interface Light {
   readonly sky: Sky
   /** Lux on every surface alike. */
   readonly even: number
-  /** Lux that look right at exposure 1 once the eye has adapted; a high one keeps the room dark. */
+  /** Lux that the eye would like to adapt to; a high one keeps the room dark. */
   readonly reference: number
+  /** Lux below which the eye adapts no further: darker places stay dark. */
+  readonly darkest: number
   /** The only number here that is not physical: with 1.5 rooms look flat, with 0 corners are black. */
   readonly bounceGain: number
   /** Share by which the flame flickers. */
@@ -45,7 +47,12 @@ const night: Sky = {
   ground: [0.1, 0.09, 0.08],
 }
 
-const noSky: Sky = { zenith: [0, 0, 0], horizon: [0, 0, 0], ground: [0, 0, 0] }
+/** As bright as an even wall, so that nothing outside dazzles. */
+const evenSky: Sky = {
+  zenith: [12, 15, 20],
+  horizon: [21, 21.5, 22],
+  ground: [15.9, 12.3, 8],
+}
 
 export const lights: Readonly<Record<LightKind, Light>> = {
   torch: {
@@ -60,6 +67,7 @@ export const lights: Readonly<Record<LightKind, Light>> = {
     sky: night,
     even: 0,
     reference: 46,
+    darkest: 4.5,
     bounceGain: 1.15,
     flicker: 0,
   },
@@ -68,13 +76,14 @@ export const lights: Readonly<Record<LightKind, Light>> = {
     source: 'hand',
     intensity: 11,
     colour: [1.32, 0.955, 0.47],
-    offset: [0.3, -0.2, -0.42],
+    offset: [0.4, -0.3, -0.36],
     cone: null,
     spill: 0,
     radius: 0.035,
     sky: night,
     even: 0,
-    reference: 30,
+    reference: 150,
+    darkest: 5,
     bounceGain: 1.15,
     flicker: 0.08,
   },
@@ -89,7 +98,8 @@ export const lights: Readonly<Record<LightKind, Light>> = {
     radius: 1.4,
     sky: { zenith: [640, 790, 990], horizon: [930, 925, 900], ground: [700, 560, 390] },
     even: 0,
-    reference: 60,
+    reference: 700,
+    darkest: 18,
     bounceGain: 1,
     flicker: 0,
   },
@@ -102,9 +112,10 @@ export const lights: Readonly<Record<LightKind, Light>> = {
     cone: null,
     spill: 0,
     radius: 0,
-    sky: noSky,
+    sky: evenSky,
     even: 100,
     reference: 100,
+    darkest: 100,
     bounceGain: 0,
     flicker: 0,
   },

@@ -6,7 +6,7 @@ import { length, normalize, subtract } from '#space/vector.ts'
 const maxDoors = maxGates / 2
 
 /** Openings to the sky that a shader can test. */
-export const maxOpenings = 3
+export const maxOpenings = 4
 
 /** What the direct light has to pass on its way to a cell: every gate, and one of the openings if there are any. */
 export interface LightWay {

@@ -11,6 +11,7 @@ import { createRoomBuilder } from '#browser/workers/room-builder.ts'
 import { cellAt, lightCells } from '#light/cells.ts'
 import { flicker, lights } from '#light/lamp.ts'
 import { createLightRig } from '#scene/lighting/light-rig.ts'
+import { createLand } from '#scene/outdoors/land.ts'
 import { createMotes } from '#scene/outdoors/motes.ts'
 import { createSky } from '#scene/outdoors/sky.ts'
 import type { QualityStep } from '#scene/quality/choose-step.ts'
@@ -72,13 +73,16 @@ export function createWorld(options: WorldOptions): World {
   const height = { value: 1 }
   const sky = createSky(rig.lamp)
   const motes = step === 'low' ? null : createMotes(rig.lamp, height)
-  const openRooms = roomsUnderTheSky(site)
+  const lands = [...site.rooms.values()].flatMap(room => {
+    const land = createLand(rig, room)
+    return land === null ? [] : [{ room: room.id, ...land }]
+  })
   const progress = createProgress(visit)
   const stock = createRoomStock(kit, builder, () => {
     progress.tell(stock.share())
     invalidate()
   })
-  scene.add(stock.group, sky.mesh)
+  scene.add(stock.group, sky.mesh, ...lands.map(land => land.group))
   if (motes) scene.add(motes.points)
 
   let era: string | null | undefined
@@ -124,7 +128,8 @@ export function createWorld(options: WorldOptions): World {
       seen.add(room)
       stock.show(seen)
       drawn = stock.held().filter(id => seen.has(id))
-      sky.mesh.visible = openRooms.some(id => seen.has(id))
+      for (const land of lands) land.group.visible = seen.has(land.room)
+      sky.mesh.visible = lands.some(land => seen.has(land.room))
       height.value = gl.domElement.height
       const kind = lights[state.light]
       const flame = kind.flicker > 0 && !state.settings.lampStill && !reducedMotion()
@@ -135,6 +140,7 @@ export function createWorld(options: WorldOptions): World {
         flame: flame ? flicker(kind, now) : 1,
         atOnce: reducedMotion(),
       })
+      for (const land of lands) if (land.group.visible) land.follow()
       if (flame && nextFlame === undefined) {
         nextFlame = setTimeout(() => {
           nextFlame = undefined
@@ -155,18 +161,13 @@ export function createWorld(options: WorldOptions): World {
       rig.lamp.uTile.value.dispose()
       rig.dispose()
       sky.dispose()
+      for (const land of lands) land.dispose()
       motes?.dispose()
       scene.remove(stock.group, sky.mesh)
       if (motes) scene.remove(motes.points)
     },
   }
 }
-
-/** Rooms from which the sky is seen. */
-const roomsUnderTheSky = (site: Site): readonly string[] =>
-  [...site.rooms.values()]
-    .filter(room => [...room.surfaces.values()].some(surface => surface.material === 'none'))
-    .map(room => room.id)
 
 /** Plaster without relief, until the real tile is drawn. */
 function flatTile(): DataTexture {

@@ -81,15 +81,20 @@ vec4 pebbles(vec2 m, float scale, float share) {
   return best;
 }
 
-void rock(inout Ground g, vec2 m) {
-  vec4 big = pebbles(m, 5.5, 0.5), small = pebbles(m + 7.0, 17.0, 0.62);
-  float layer = 0.5 + 0.5 * sin(m.y * 5.0 + 2.0 * sin(m.x * 0.31) + sin(m.x * 1.7) * 0.4);
-  g.albedo *= mix(0.82, 1.12, layer);
-  vec3 stone = mix(vec3(0.72, 0.74, 0.78), vec3(1.16, 1.02, 0.9), big.w);
-  float here = smoothstep(1.0, 0.86, big.x), there = smoothstep(1.0, 0.8, small.x) * (1.0 - here);
-  g.albedo *= mix(vec3(1.0), stone, here) * mix(vec3(1.0), mix(vec3(0.78), vec3(1.12), small.w), there);
-  g.albedo *= 1.0 - 0.35 * smoothstep(0.22, 0.0, abs(big.x - 1.04));
-  g.slope -= 0.62 * here * big.yz + 0.4 * there * small.yz;
+/** Beds of pebbles and beds of sandy clay lie over one another, never level and never quite alike. */
+void rock(inout Ground g, vec2 m, float footprint) {
+  float lie = m.y + 0.22 * sin(m.x * 0.23 + 1.0) + 0.09 * sin(m.x * 0.9) + 0.03 * sin(m.x * 3.1);
+  float bed = 0.5 + 0.5 * sin(lie * 2.6 + 1.4 * sin(lie * 0.83)), band = sin(lie * 9.0 + 2.0 * sin(lie * 3.7));
+  float patchy = hash(floor(vec2(m.x * 0.35, lie * 1.1)));
+  float share = 0.10 + 0.34 * smoothstep(0.25, 0.9, bed) * (0.6 + 0.4 * patchy);
+  float fade = 1.0 - smoothstep(0.03, 0.12, footprint);
+  vec4 big = pebbles(m, 4.3, share), small = pebbles(m + 7.0, 15.0, 0.25 + share);
+  g.albedo *= mix(0.80, 1.10, bed) * (1.0 + 0.06 * band) * mix(vec3(1.04, 1.0, 0.95), vec3(0.94, 0.98, 1.03), patchy);
+  vec3 stone = mix(vec3(0.70, 0.74, 0.80), vec3(1.10, 1.0, 0.9), big.w);
+  float here = smoothstep(1.0, 0.84, big.x), there = smoothstep(1.0, 0.8, small.x) * (1.0 - here) * fade;
+  g.albedo *= mix(vec3(1.0), stone, here * 0.8) * mix(vec3(1.0), mix(vec3(0.8), vec3(1.1), small.w), there * 0.7);
+  g.albedo *= 1.0 - 0.30 * smoothstep(0.24, 0.0, abs(big.x - 1.06)) * fade;
+  g.slope += vec2(0.0, -0.10 * band) - (0.48 * here * big.yz + 0.30 * there * small.yz) * fade;
   g.rough = 0.94;
 }
 
@@ -156,7 +161,7 @@ Ground surfaceOf(vec2 m) {
   float stain = texture(uTile, m * 0.083 + 0.17).z;
   #endif
   Ground g;
-  g.slope = ((near.xy - 0.5) + 0.8 * (mid.yx - 0.5)) * 2.0 * uMicro;
+  g.slope = (0.85 * (near.xy - 0.5) + 0.42 * (mid.yx - 0.5)) * 2.0 * uMicro;
   g.height = near.z * 0.6 + mid.z * 0.4 - 0.5;
   g.rough = 0.93 * mix(0.92, 1.06, near.a);
   g.metal = 0.0;
@@ -164,7 +169,7 @@ Ground surfaceOf(vec2 m) {
   float footprint = max(length(dFdx(m)), length(dFdy(m)));
   #ifndef OBJECT
   if (vKind == 0) g.albedo = mix(g.albedo, g.albedo * vec3(0.80, 0.75, 0.70), smoothstep(0.50, 0.62, stain + 0.3 * g.height));
-  else if (vKind == 2) rock(g, m);
+  else if (vKind == 2) rock(g, m, footprint);
   else if (vKind == 3) sand(g, m, footprint);
   else if (vKind == 4) wood(g, m);
   else if (vKind == 5) brick(g, m, footprint);
