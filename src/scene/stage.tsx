@@ -1,5 +1,6 @@
 import { createRoot, type ReconcilerRoot } from '@react-three/fiber'
 import { WebGLRenderer } from 'three'
+import { keepContext } from '#scene/keep-context.ts'
 import {
   type Choice,
   chooseStep,
@@ -39,41 +40,50 @@ const attributes = (): WebGLContextAttributes => ({
  */
 export function mountStage(canvas: HTMLCanvasElement, deps: StageDeps): Stage {
   const { visit } = deps
-  const context = canvas.getContext('webgl2', attributes())
-  if (!context) {
+  let current = canvas
+  let showing = open(current, deps)
+  if (!showing) {
     visit.setState({ scene: { kind: 'absent', reason: 'no-webgl2' } })
     return noStage
   }
-  const gl = new WebGLRenderer({ canvas, context })
-  const end = new AbortController()
-  const stage = createShowing(createRoot(canvas), canvas, gl, deps)
   let before: SceneState = visit.getState().scene
-  canvas.addEventListener(
-    'webglcontextlost',
-    event => {
-      event.preventDefault()
+  const keep = keepContext(current, {
+    onLost: () => {
       before = visit.getState().scene
-      stage.clear()
+      showing?.clear()
       visit.setState({ scene: { kind: 'absent', reason: 'lost' } })
     },
-    { signal: end.signal },
-  )
-  canvas.addEventListener(
-    'webglcontextrestored',
-    () => {
+    onRestored: () => {
       visit.setState({ scene: before })
-      stage.show()
+      showing?.show()
     },
-    { signal: end.signal },
-  )
-  stage.show()
+    renew: () => {
+      const fresh = current.cloneNode(false)
+      if (!(fresh instanceof HTMLCanvasElement)) return null
+      const next = open(fresh, deps)
+      if (!next) return null
+      showing?.dispose()
+      current.replaceWith(fresh)
+      current = fresh
+      showing = next
+      return fresh
+    },
+  })
+  showing.show()
   return {
-    diagnostics: stage.diagnostics,
+    diagnostics: () => showing?.diagnostics() ?? null,
     dispose: () => {
-      end.abort()
-      stage.dispose()
+      keep.dispose()
+      showing?.dispose()
     },
   }
+}
+
+/** A showing on a canvas that has given no context yet; null where it gives none. */
+function open(canvas: HTMLCanvasElement, deps: StageDeps): Showing | null {
+  const context = canvas.getContext('webgl2', attributes())
+  if (!context) return null
+  return createShowing(createRoot(canvas), canvas, new WebGLRenderer({ canvas, context }), deps)
 }
 
 interface Showing {

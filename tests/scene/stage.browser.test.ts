@@ -1,0 +1,199 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Exhibition, LightKind, Work } from '#exhibition/schema.ts'
+import { mountStage, type Stage } from '#scene/stage.tsx'
+import { buildSite } from '#space/site.ts'
+import { goTo, setLight, setSettings } from '#visit/actions.ts'
+import { createVisit, defaultSettings, type VisitStore } from '#visit/visit.ts'
+import { caveSite } from '../fixtures/cave-site.ts'
+
+const mural: Work = {
+  id: 'grey',
+  kind: 'mural',
+  label: { en: ['Grey'] },
+  room: 'cave-17',
+  rights: 'https://creativecommons.org/publicdomain/zero/1.0/',
+  credit: { en: ['tests'] },
+  certainty: { level: 'conjectured' },
+  place: { surface: 'north', u: 0.1, v: 0.1, width: 2.5, height: 1.9 },
+  states: [{ id: 'now', label: { en: ['Now'] }, image: { picture: 'grey.png' } }],
+}
+const exhibition: Exhibition = { ...caveSite, works: [mural] }
+const site = buildSite(exhibition)
+const inside = { room: 'cave-17', x: -1.2, z: -3.5, heading: 0, pitch: 0, zoom: 1 }
+
+let canvas: HTMLCanvasElement
+let context: WebGL2RenderingContext
+let visit: VisitStore
+let stage: Stage
+let picture: Uint8Array<ArrayBuffer>
+
+const wait = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms))
+
+/** The same middle grey all over: sRGB 128 is an albedo of 0.216. */
+async function greyPng(): Promise<Uint8Array<ArrayBuffer>> {
+  const drawn = new OffscreenCanvas(64, 64)
+  const pen = drawn.getContext('2d')
+  if (pen) pen.fillStyle = 'rgb(128 128 128)'
+  pen?.fillRect(0, 0, 64, 64)
+  return new Uint8Array(await (await drawn.convertToBlob({ type: 'image/png' })).arrayBuffer())
+}
+
+function freshCanvas(): HTMLCanvasElement {
+  const made = document.createElement('canvas')
+  made.style.cssText = 'position:fixed;inset:0 auto auto 0;width:96px;height:64px'
+  document.body.append(made)
+  return made
+}
+
+/** Kept pixels, so that a test can read them after the frame. */
+function kept(of: HTMLCanvasElement): WebGL2RenderingContext {
+  const made = of.getContext('webgl2', {
+    preserveDrawingBuffer: true,
+    antialias: false,
+    alpha: false,
+  })
+  if (!made) throw new Error('stage.browser.test: found no WebGL2, expected SwiftShader at least')
+  return made
+}
+
+function mount(light: LightKind): void {
+  visit = createVisit({
+    ...{ exhibition, venue: null, base: `${location.origin}/none/`, problems: [] },
+    ...{ language: 'en', era: 'today', light, entered: true, room: 'cave-17' },
+    settings: { ...defaultSettings, quality: 'medium' },
+  })
+  goTo(visit, inside, 'cut')
+  stage = mountStage(canvas, { visit, site, reducedMotion: () => true })
+}
+
+const renders = (): number => stage.diagnostics()?.renders ?? 0
+
+/** Until the first room is shown and no frame has come for half a second. */
+async function atRest(): Promise<void> {
+  await vi.waitUntil(() => visit.getState().scene.kind === 'shown', { timeout: 20_000 })
+  for (let before = -1; before !== renders(); ) {
+    before = renders()
+    await wait(600)
+  }
+}
+
+/** Mean of red, green and blue, 0 to 255, over a part of the picture given in shares of its sides, from below. */
+function mean(left: number, bottom: number, right: number, top: number): readonly number[] {
+  const { drawingBufferWidth: w, drawingBufferHeight: h } = context
+  const [x, y] = [Math.floor(left * w), Math.floor(bottom * h)]
+  const [across, up] = [Math.floor((right - left) * w), Math.floor((top - bottom) * h)]
+  const pixels = new Uint8Array(across * up * 4)
+  context.readPixels(x, y, across, up, context.RGBA, context.UNSIGNED_BYTE, pixels)
+  return [0, 1, 2].map(k => {
+    let sum = 0
+    for (let q = k; q < pixels.length; q += 4) sum += pixels[q] ?? 0
+    return sum / (across * up)
+  })
+}
+
+const whole = (): readonly number[] => mean(0, 0, 1, 1)
+const green = (colour: readonly number[]): number => colour[1] ?? 0
+
+beforeEach(async () => {
+  picture = await greyPng()
+  const ask = globalThis.fetch
+  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
+    String(input).endsWith('grey.png')
+      ? Promise.resolve(new Response(picture.slice()))
+      : ask(input, init),
+  )
+  canvas = freshCanvas()
+  context = kept(canvas)
+})
+
+afterEach(async () => {
+  stage.dispose()
+  await wait(50)
+  for (const left of document.querySelectorAll('canvas')) left.remove()
+  vi.unstubAllGlobals()
+})
+
+describe('the stage', () => {
+  it('shows a room by torch: lit where the beam is, dark in the corners, nowhere quite black', async () => {
+    mount('torch')
+    await atRest()
+    const heart = green(mean(0.4, 0.4, 0.6, 0.6))
+    const corner = green(mean(0, 0.85, 0.1, 1))
+    expect(heart).toBeGreaterThan(60)
+    expect(corner).toBeLessThan(heart * 0.6)
+    expect(corner).toBeGreaterThan(1)
+  })
+
+  it('leaves pigments as they are in study light', async () => {
+    mount('study')
+    await atRest()
+    const [r, g, b] = mean(0.42, 0.42, 0.58, 0.58)
+    // Relief and stains vary it by a tenth; grey stays grey.
+    expect(g).toBeGreaterThan(112)
+    expect(g).toBeLessThan(140)
+    expect(Math.abs((r ?? 0) - (g ?? 0))).toBeLessThan(8)
+    expect(Math.abs((b ?? 0) - (g ?? 0))).toBeLessThan(8)
+  })
+
+  it('draws nothing while nothing changes, and again when the light does', async () => {
+    mount('torch')
+    await atRest()
+    const before = renders()
+    await wait(1500)
+    expect(renders()).toBe(before)
+    const torch = whole()
+    setLight(visit, 'study')
+    await atRest()
+    expect(renders()).toBeGreaterThan(before)
+    expect(green(whole())).toBeGreaterThan(green(torch))
+  })
+
+  it('rests in oil light when the lamp stays still', async () => {
+    mount('oil')
+    setSettings(visit, { lampStill: true })
+    await atRest()
+    const before = renders()
+    await wait(1500)
+    expect(renders()).toBe(before)
+  })
+
+  it('draws the room and says so when a picture is cut short', async () => {
+    picture = picture.slice(0, picture.length - 30)
+    mount('study')
+    await atRest()
+    expect(visit.getState().notices.map(n => n.title)).toContain('notice.picture-damaged')
+    expect(green(mean(0.42, 0.42, 0.58, 0.58))).toBeGreaterThan(60)
+  })
+
+  it('takes everything off the graphics card when it goes', async () => {
+    mount('torch')
+    await atRest()
+    const there = stage.diagnostics()
+    expect(there?.geometries).toBeGreaterThan(0)
+    expect(there?.textures).toBeGreaterThan(0)
+    stage.dispose()
+    await wait(1000)
+    expect(stage.diagnostics()?.geometries).toBe(0)
+    expect(stage.diagnostics()?.textures).toBe(0)
+  })
+
+  it('gives the same picture after its context was lost and came back', async () => {
+    mount('study')
+    await atRest()
+    const before = whole()
+    const lose = context.getExtension('WEBGL_lose_context')
+    lose?.loseContext()
+    await vi.waitUntil(() => visit.getState().scene.kind === 'absent')
+    lose?.restoreContext()
+    await atRest()
+    await vi.waitUntil(() => Math.abs(green(whole()) - green(before)) < 2, { timeout: 10_000 })
+  })
+
+  it('says that there is no 3D where the canvas gives no WebGL2, and throws nothing', () => {
+    canvas = freshCanvas()
+    canvas.getContext('2d')
+    mount('torch')
+    expect(visit.getState().scene).toEqual({ kind: 'absent', reason: 'no-webgl2' })
+    expect(stage.diagnostics()).toBeNull()
+  })
+})
