@@ -85,7 +85,7 @@ vec4 pebbles(vec2 m, float scale, float share) {
 void rock(inout Ground g, vec2 m, float footprint) {
   float lie = m.y + 0.22 * sin(m.x * 0.23 + 1.0) + 0.09 * sin(m.x * 0.9) + 0.03 * sin(m.x * 3.1);
   float bed = 0.5 + 0.5 * sin(lie * 2.6 + 1.4 * sin(lie * 0.83)), band = sin(lie * 9.0 + 2.0 * sin(lie * 3.7));
-  float patchy = hash(floor(vec2(m.x * 0.35, lie * 1.1)));
+  float patchy = 0.5 + 0.25 * sin(m.x * 0.61 + 2.0 * sin(lie * 0.5)) + 0.25 * sin(m.x * 1.37 + lie * 1.9);
   float share = 0.10 + 0.34 * smoothstep(0.25, 0.9, bed) * (0.6 + 0.4 * patchy);
   float fade = 1.0 - smoothstep(0.03, 0.12, footprint);
   vec4 big = pebbles(m, 4.3, share), small = pebbles(m + 7.0, 15.0, 0.25 + share);

@@ -165,6 +165,12 @@ function lines(extent: number, before: number, after: number): readonly number[]
   ]
 }
 
+/** Whether the room's own surface is here. A wall's foot has no lap: doors stand in it. */
+function isRoom({ kind, width, height }: Surface, u: number, v: number): boolean {
+  const foot = kind === 'wall' ? 0 : lap
+  return u > lap && u < width - lap && v > foot && v < height - lap
+}
+
 /** Two triangles per cell of the net, but for those where the room itself is. */
 function ring(us: readonly number[], vs: readonly number[], surface: Surface): number[] {
   const indices: number[] = []
@@ -173,11 +179,7 @@ function ring(us: readonly number[], vs: readonly number[], surface: Surface): n
     for (let column = 0; column + 1 < us.length; column++) {
       const u = middle(us[column], us[column + 1])
       const v = middle(vs[row], vs[row + 1])
-      if (
-        outside(u - lap, surface.width - 2 * lap) + outside(v - lap, surface.height - 2 * lap) ===
-        0
-      )
-        continue
+      if (isRoom(surface, u, v)) continue
       const k = row * us.length + column
       indices.push(k, k + 1, k + us.length + 1, k, k + us.length + 1, k + us.length)
     }
