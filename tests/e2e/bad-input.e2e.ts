@@ -77,7 +77,7 @@ test('a missing picture is told, and the room is shown all the same', async ({ p
   await page.route('**/textures/library-cave/north-wall*', route => route.fulfill({ status: 404 }))
   await open(page)
   await page.locator('button[data-own]').click()
-  await expect.poll(async () => (await look(page))?.notices.join()).toContain('picture')
+  await expect.poll(async () => (await look(page))?.notices.join()).toContain('scene-north-wall')
 })
 
 test('a truncated picture is never shown as if it were whole', async ({ page }) => {
@@ -87,7 +87,7 @@ test('a truncated picture is never shown as if it were whole', async ({ page }) 
   })
   await open(page)
   await page.locator('button[data-own]').click()
-  await expect.poll(async () => (await look(page))?.notices.join()).toContain('picture')
+  await expect.poll(async () => (await look(page))?.notices.join()).toContain('scene-north-wall')
 })
 
 test('without WebGL the exhibition is its texts and pictures', async ({ baseURL }) => {
