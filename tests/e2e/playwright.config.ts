@@ -16,6 +16,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 640, height: 400 },
+    actionTimeout: 20_000,
     launchOptions: { executablePath: findChromium(), args: [...chromiumFlags] },
   },
   webServer: {
