@@ -22,6 +22,8 @@ const samePanel = (a: Panel, b: Panel): boolean => JSON.stringify(a) === JSON.st
 export function keepHistory(visit: VisitStore, window: Window, restore: Restore): void {
   const { history, location } = window
   let restoring = false
+  /** Set while the page itself goes back, because a panel was closed: the visitor stays where they are. */
+  let closing = false
   let written = ''
 
   const query = (): string =>
@@ -32,15 +34,20 @@ export function keepHistory(visit: VisitStore, window: Window, restore: Restore)
     history[method]({ lamplight: entry }, '', written || location.pathname)
   }
 
+  const back = (): void => {
+    closing = true
+    history.back()
+  }
+
   const onChange = (now: Visit, before: Visit): void => {
     if (restoring || !now.entered) return
     const here = entryOf(history.state)
     const depth = here?.depth ?? 0
     if (!samePanel(now.panel, before.panel)) {
       // Looking closer stands before the leaf it was opened from, whose entry lies right beneath.
-      if (now.panel.kind !== 'none' && before.panel.kind === 'closer' && depth > 0) history.back()
+      if (now.panel.kind !== 'none' && before.panel.kind === 'closer' && depth > 0) back()
       else if (now.panel.kind !== 'none') put('pushState', now.panel, depth + 1)
-      else if (depth === 1) history.back()
+      else if (depth === 1) back()
       else put('pushState', now.panel, 0)
     } else if (now.room !== before.room && now.panel.kind === 'none') {
       put('pushState', now.panel, 0)
@@ -55,12 +62,17 @@ export function keepHistory(visit: VisitStore, window: Window, restore: Restore)
 
   visit.subscribe(onChange)
   window.setInterval(() => {
-    if (!visit.getState().entered || restoring) return
+    if (!visit.getState().entered || restoring || closing) return
     if (query() !== written)
       put('replaceState', visit.getState().panel, entryOf(history.state)?.depth ?? 0)
   }, WALKING_INTERVAL)
 
   window.addEventListener('popstate', event => {
+    if (closing) {
+      closing = false
+      put('replaceState', visit.getState().panel, entryOf(event.state)?.depth ?? 0)
+      return
+    }
     restoring = true
     written = location.search
     restore(location.search, entryOf(event.state)?.panel ?? { kind: 'none' })

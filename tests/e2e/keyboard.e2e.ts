@@ -73,3 +73,22 @@ test('Escape and the back button close what is open, and focus comes back to wha
     await expect(page.getByRole('button', { name: 'Menu' })).toBeFocused()
   }
 })
+
+test('a panel that closes leaves the visitor where they have gone meanwhile', async ({ page }) => {
+  await open(page)
+  await tabTo(page, 'English')
+  await page.keyboard.press('Enter')
+  await page.evaluate(() => {
+    const visit = window.lamplight?.visit
+    visit?.setState({
+      settings: { ...visit.getState().settings, calmMovement: true },
+      panel: { kind: 'map' },
+    })
+  })
+  await tabTo(page, 'The great hall', 150)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => (await look(page))?.room).toBe('cave-16')
+  await page.waitForTimeout(1500)
+  expect((await look(page))?.room).toBe('cave-16')
+})
