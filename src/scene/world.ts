@@ -11,9 +11,7 @@ import { createRoomBuilder } from '#browser/workers/room-builder.ts'
 import { cellAt, lightCells } from '#light/cells.ts'
 import { flicker, lights } from '#light/lamp.ts'
 import { createLightRig } from '#scene/lighting/light-rig.ts'
-import { createLand } from '#scene/outdoors/land.ts'
-import { createMotes } from '#scene/outdoors/motes.ts'
-import { createSky } from '#scene/outdoors/sky.ts'
+import type { Around } from '#scene/outdoors/around.ts'
 import type { QualityStep } from '#scene/quality/choose-step.ts'
 import { createRoomStock } from '#scene/rooms/room-stock.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
@@ -70,25 +68,18 @@ export function createWorld(options: WorldOptions): World {
   const maxSide = Math.min(nearSide[step], gl.capabilities.maxTextureSize)
   const shown = whenShown(visit)
   const kit: SceneKit = { visit, site, rig, pictures, maxSide, step, invalidate, shown }
-  const height = { value: 1 }
-  const sky = createSky(rig.lamp)
-  const motes = step === 'low' ? null : createMotes(rig.lamp, height)
-  const lands = [...site.rooms.values()].flatMap(room => {
-    const land = createLand(rig, room)
-    return land === null ? [] : [{ room: room.id, ...land }]
-  })
   const progress = createProgress(visit)
   const stock = createRoomStock(kit, builder, () => {
     progress.tell(stock.share())
     invalidate()
   })
-  scene.add(stock.group, sky.mesh, ...lands.map(land => land.group))
-  if (motes) scene.add(motes.points)
+  scene.add(stock.group)
 
   let era: string | null | undefined
   let light: Visit['light'] | undefined
   let drawn: readonly string[] = []
   let nextFlame: ReturnType<typeof setTimeout> | undefined
+  let around: Around | null = null
   let over = false
 
   const plaster = async (): Promise<void> => {
@@ -102,6 +93,16 @@ export function createWorld(options: WorldOptions): World {
   // Without its tile the plaster is smooth, and the room is there all the same.
   plaster().catch(() => undefined)
 
+  const surround = async (): Promise<void> => {
+    if (!isUnderTheSky(site, pose.room || visit.getState().room)) await shown
+    const { createAround } = await import('#scene/outdoors/around.ts')
+    if (over) return
+    around = createAround({ gl, scene, site, rig, dust: step !== 'low' })
+    invalidate()
+  }
+  // Without it the rooms stand in the dark, and can be visited all the same.
+  surround().catch(() => undefined)
+
   const follow = (now: Visit): void => {
     if (now.era !== era) {
       era = now.era
@@ -112,7 +113,6 @@ export function createWorld(options: WorldOptions): World {
     if (now.light !== light) {
       light = now.light
       rig.setLight(light)
-      sky.setLight(lights[light])
     }
   }
 
@@ -128,19 +128,16 @@ export function createWorld(options: WorldOptions): World {
       seen.add(room)
       stock.show(seen)
       drawn = stock.held().filter(id => seen.has(id))
-      for (const land of lands) land.group.visible = seen.has(land.room)
-      sky.mesh.visible = lands.some(land => seen.has(land.room))
-      height.value = gl.domElement.height
       const kind = lights[state.light]
+      around?.show(seen, kind)
       const flame = kind.flicker > 0 && !state.settings.lampStill && !reducedMotion()
       const kindled = progress.kindled(now, reducedMotion())
-      if (motes) motes.points.visible = kind.source === 'hand'
       const more = rig.frame({
         ...{ camera, room, seen, now, seconds, kindled },
         flame: flame ? flicker(kind, now) : 1,
         atOnce: reducedMotion(),
       })
-      for (const land of lands) if (land.group.visible) land.follow()
+      around?.follow()
       if (flame && nextFlame === undefined) {
         nextFlame = setTimeout(() => {
           nextFlame = undefined
@@ -160,14 +157,15 @@ export function createWorld(options: WorldOptions): World {
       pictures.dispose()
       rig.lamp.uTile.value.dispose()
       rig.dispose()
-      sky.dispose()
-      for (const land of lands) land.dispose()
-      motes?.dispose()
-      scene.remove(stock.group, sky.mesh)
-      if (motes) scene.remove(motes.points)
+      around?.dispose()
+      scene.remove(stock.group)
     },
   }
 }
+
+/** True for rooms from which the sky is seen. */
+const isUnderTheSky = (site: Site, room: string): boolean =>
+  [...(site.rooms.get(room)?.surfaces.values() ?? [])].some(s => s.material === 'none')
 
 /** Plaster without relief, until the real tile is drawn. */
 function flatTile(): DataTexture {
