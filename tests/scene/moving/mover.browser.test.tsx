@@ -53,6 +53,7 @@ beforeEach(async () => {
     era: 'today',
     light: 'torch',
     entered: true,
+    scene: { kind: 'shown' },
   })
   goTo(visit, { room: 'corridor', x: -1.2, z: 0, heading: 0, pitch: 0, zoom: 1 }, 'cut')
   root = createRoot(canvas)
