@@ -121,9 +121,11 @@ export async function unreachable(viewer: Viewer): Promise<readonly string[]> {
 const thingsOf = (page: Page, room: string): Promise<readonly string[]> =>
   page.evaluate(id => {
     const { exhibition, era } = window.lamplight?.visit.getState() ?? {}
-    const there = (thing: { eras?: readonly string[] | undefined }): boolean =>
-      !thing.eras || !era || thing.eras.includes(era)
-    const hotspots = exhibition?.rooms.find(r => r.id === id)?.hotspots?.filter(there) ?? []
+    // No function may be named here: the page would be asked for a name that it does not have.
+    const hotspots =
+      exhibition?.rooms
+        .find(r => r.id === id)
+        ?.hotspots?.filter(h => !h.eras || !era || h.eras.includes(era)) ?? []
     const doors = exhibition?.doors?.filter(door => door.ends.some(end => end.room === id)) ?? []
     return [...hotspots, ...doors].flatMap(thing => thing.label?.['en']?.[0] ?? [])
   }, room)
