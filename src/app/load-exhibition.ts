@@ -5,7 +5,7 @@ import type { Exhibition } from '#exhibition/schema.ts'
 import type { Venue } from '#exhibition/venue-schema.ts'
 
 /** Why there is no exhibition to show: the page says a plain sentence for each. */
-export type Unloadable =
+type Unloadable =
   | { readonly kind: 'network'; readonly failure: FetchFailure }
   | { readonly kind: 'unreadable'; readonly problems: readonly Problem[] }
 

@@ -6,12 +6,3 @@ export function isLanguageTag(tag: string): boolean {
     return false
   }
 }
-
-/** The tag in its usual spelling: `ZH-hans` to `zh-Hans`. Null where it is not well-formed. */
-export function canonicalTag(tag: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null
-  } catch {
-    return null
-  }
-}

@@ -13,7 +13,7 @@ export type MediaPlace =
       readonly remedy: string
     }
 
-export type RefusalReason = 'characters' | 'climbs-out' | 'absolute' | 'scheme' | 'host' | 'form'
+type RefusalReason = 'characters' | 'climbs-out' | 'absolute' | 'scheme' | 'host' | 'form'
 
 export interface MediaRules {
   /** Id of the exhibition. */

@@ -3,7 +3,7 @@ import type { Problem } from '#exhibition/problem.ts'
 import { Venue } from '#exhibition/venue-schema.ts'
 import type { Format } from '#exhibition/version.ts'
 
-export const venueFormat: Format = { name: 'lamplight-venue', major: 1, minor: 0, migrations: {} }
+const venueFormat: Format = { name: 'lamplight-venue', major: 1, minor: 0, migrations: {} }
 
 /** Reads a venue document; as `parseExhibition` does, every problem at once. */
 export function parseVenue(

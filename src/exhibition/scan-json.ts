@@ -8,7 +8,7 @@ export interface JsonLimits {
   readonly nodes: number
 }
 
-export const jsonLimits: JsonLimits = { length: 20_000_000, depth: 200, nodes: 200_000 }
+const jsonLimits: JsonLimits = { length: 20_000_000, depth: 200, nodes: 200_000 }
 
 export type JsonFaultReason =
   | 'too-long'

@@ -6,10 +6,8 @@
  */
 import * as z from 'zod/mini'
 
-export const FORMAT = 'lamplight/1.0'
-
 /** An id is used in addresses and file names. */
-export const Id = z
+const Id = z
   .string()
   .check(
     z.regex(
@@ -75,7 +73,7 @@ export const OnSurface = z.looseObject({
 })
 
 /** Standing free in the room: [east, north] from the room's origin, `up` above its floor. */
-export const Standing = z.looseObject({
+const Standing = z.looseObject({
   at: z.tuple([Coordinate, Coordinate]),
   up: z.optional(z.number().check(z.gte(0), z.lte(100))),
   heading: z.optional(Degrees),
@@ -128,7 +126,7 @@ export const Shape = z.discriminatedUnion('kind', [
 export const Material = z.enum(['plaster', 'earth', 'rock', 'sand', 'wood', 'brick', 'none'])
 
 /** What one surface is made of; `none` leaves it open to the sky. */
-export const SurfaceFinish = z.looseObject({
+const SurfaceFinish = z.looseObject({
   material: z.optional(Material),
   tint: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'a colour such as "#c8b48a"'))),
 })
@@ -174,7 +172,7 @@ export const Room = z.looseObject({
 })
 
 /** One end of a door: the lower left corner of the opening on a wall, seen from inside that room. */
-export const DoorEnd = z.looseObject({
+const DoorEnd = z.looseObject({
   room: Id,
   surface: z.string(),
   u: Coordinate,
@@ -195,7 +193,7 @@ export const Door = z.looseObject({
   closed: z.optional(z.looseObject({ eras: z.array(Id), text: z.optional(LanguageMap) })),
 })
 
-export const Size = z.looseObject({
+const Size = z.looseObject({
   width: z.optional(Metres),
   height: z.optional(Metres),
   depth: z.optional(Metres),
@@ -223,7 +221,7 @@ const workCommon = {
   eras: Eras,
 }
 
-export const State = z.looseObject({
+const State = z.looseObject({
   id: Id,
   label: LanguageMap,
   image: Picture,
@@ -280,14 +278,14 @@ export const Work = z.discriminatedUnion('kind', [
   }),
 ])
 
-export const Narration = z.looseObject({
+const Narration = z.looseObject({
   id: Id,
   transcript: LanguageMap,
   audio: z.optional(z.record(z.string(), MediaPath)),
   captions: z.optional(z.record(z.string(), MediaPath)),
 })
 
-export const Stop = z.looseObject({
+const Stop = z.looseObject({
   id: Id,
   label: LanguageMap,
   view: View,
@@ -299,7 +297,7 @@ export const Stop = z.looseObject({
   narration: z.optional(Id),
 })
 
-export const Tour = z.looseObject({
+const Tour = z.looseObject({
   id: Id,
   label: LanguageMap,
   text: z.optional(LanguageMap),

@@ -4,7 +4,7 @@ import { isJpeg, isWholeJpeg, jpegSize } from '#exhibition/image/jpeg.ts'
 import { isPng, isWholePng, pngSize } from '#exhibition/image/png.ts'
 import { isWebp, isWholeWebp, webpSize } from '#exhibition/image/webp.ts'
 
-export type ImageType = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif'
+type ImageType = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif'
 
 /** What the first bytes of an image say, before anything is decoded. */
 export interface ImageHeader {

@@ -2,8 +2,6 @@
 import * as z from 'zod/mini'
 import { LanguageMap } from '#exhibition/schema.ts'
 
-export const VENUE_FORMAT = 'lamplight-venue/1.0'
-
 const seconds = z.number().check(z.gte(20), z.lte(3600))
 
 export const Venue = z.looseObject({

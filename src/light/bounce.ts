@@ -17,7 +17,7 @@ export interface LampPose {
 }
 
 /** Light of a room on what stands in it: mean and first-order terms along x, y, z, three colours each, in lux. */
-export type Probe = Float32Array
+type Probe = Float32Array
 
 /** Bounced light over the whole site. Arrays of three per node are linear red, green, blue. */
 export interface Bounce {
@@ -143,7 +143,7 @@ function lampOn(atlas: NodeAtlas, i: number, light: Light, lamp: LampPose, way: 
 }
 
 /** Far enough that its rays are parallel within a site, near enough for single precision. */
-export const sunDistance = 300
+const sunDistance = 300
 
 /** Samples along each side of a node's patch: a sunbeam is narrower than the nodes are apart. */
 const sunSamples = 4
@@ -166,7 +166,7 @@ function sunOn(atlas: NodeAtlas, i: number, light: Light, way: LightWay): number
 }
 
 /** Share of the sun that reaches a point through one of the openings and every gate. */
-export function sunReaches(way: LightWay, p: Vec3, radius: number): number {
+function sunReaches(way: LightWay, p: Vec3, radius: number): number {
   const sun = add(p, scale(sunDirection, sunDistance))
   let open = 0
   for (const opening of way.openings) open += throughOpening(opening, sun, p, radius)

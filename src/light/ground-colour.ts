@@ -29,7 +29,7 @@ export function toLinear(component: number): number {
 }
 
 /** `#rrggbb` as linear light. Null for anything else. */
-export function linearColour(hex: string): Vec3 | null {
+function linearColour(hex: string): Vec3 | null {
   const found = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex)
   if (found === null) return null
   const [r, g, b] = found.slice(1).map(pair => toLinear(Number.parseInt(pair, 16) / 255))

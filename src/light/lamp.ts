@@ -2,7 +2,7 @@ import type { LightKind } from '#exhibition/schema.ts'
 import { normalize, type Vec3 } from '#space/vector.ts'
 
 /** Radiance of the open sky in cd/m² times a colour of luminance about 1: zenith, horizon, and the ground beyond. */
-export interface Sky {
+interface Sky {
   readonly zenith: Vec3
   readonly horizon: Vec3
   readonly ground: Vec3

@@ -15,7 +15,7 @@ export const raysPerProbe = 256
 export const hit = { dark: 0, zenith: 1, horizon: 2, ground: 3, firstNode: 4 } as const
 
 /** Follows a ray from a point inside a cell through open doors to a face or the sky. */
-export function castRay(
+function castRay(
   cells: LightCells,
   atlas: NodeAtlas,
   from: string,

@@ -10,7 +10,7 @@ import type { PigmentName } from '#painter/pigment/pigments.ts'
 export type Layer = 'draft' | 'flat' | 'line' | 'gold' | 'crack' | 'straw'
 
 /** Extent on the wall, mm. */
-export type Box = readonly [x0: number, y0: number, x1: number, y1: number]
+type Box = readonly [x0: number, y0: number, x1: number, y1: number]
 
 /** One filled polygon in wall millimetres. */
 export interface Shape {
@@ -32,7 +32,7 @@ export interface Placing {
 }
 
 /** Options of {@link Sheet.band}. */
-export interface BandOptions {
+interface BandOptions {
   width?: number
   alpha?: number
   bands?: number
@@ -43,7 +43,7 @@ export interface BandOptions {
 }
 
 /** Options of {@link Sheet.ink}. Width in local millimetres; load below 1 is thin ink. */
-export interface InkOptions {
+interface InkOptions {
   width?: number
   profile?: ProfileName
   pigment?: PigmentName

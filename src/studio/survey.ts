@@ -4,7 +4,7 @@ import type { RoomSpace, Surface } from '#space/surface.ts'
 import { subtract, type Vec3 } from '#space/vector.ts'
 
 /** One line of a survey drawing over the scene. */
-export interface SurveyLine {
+interface SurveyLine {
   /** `measure` has ticks and a figure; `guide` is the dashed line that leads from it to the thing. */
   readonly kind: 'measure' | 'guide' | 'outline'
   /** Along the surface, in the site frame. */

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import type { Exhibition } from '#exhibition/schema.ts'
 
 /** Ids, texts and numbers as the schema takes them. -0 is left out: JSON writes it, and nobody types it. */
-export const anId = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/)
+const anId = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/)
 
 const aTag = fc.constantFrom('en', 'zh-Hans', 'fr', 'ar', 'none', 'pt-BR')
 const paragraphs = fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), {
   minLength: 1,
   maxLength: 3,
 })
-export const aText = fc.dictionary(aTag, paragraphs, { minKeys: 1, maxKeys: 3 })
+const aText = fc.dictionary(aTag, paragraphs, { minKeys: 1, maxKeys: 3 })
 
 const metres = fc.double({ min: 0.01, max: 50, noNaN: true })
 const coordinate = fc.double({ min: -100, max: 100, noNaN: true }).map(x => (x === 0 ? 0 : x))

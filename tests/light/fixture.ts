@@ -3,7 +3,7 @@ import { buildSite } from '#space/site.ts'
 import type { Site } from '#space/surface.ts'
 
 /** Two boxes beside one another with a door of 1 by 2 m between them, and a court under the sky beyond a second door. */
-export const rooms: Pick<Exhibition, 'rooms' | 'doors' | 'eras'> = {
+const rooms: Pick<Exhibition, 'rooms' | 'doors' | 'eras'> = {
   eras: [
     { id: 'open', label: { en: ['Open'] }, date: { en: ['1'] } },
     { id: 'walled', label: { en: ['Walled up'] }, date: { en: ['2'] } },

@@ -6,7 +6,7 @@ export interface Panel {
 
 export type WallName = 'north' | 'east' | 'south' | 'west'
 
-export interface Hung {
+interface Hung {
   readonly wall: WallName
   /** Lower left corner of the panel on its wall, metres. */
   readonly u: number

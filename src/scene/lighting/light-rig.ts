@@ -18,7 +18,7 @@ import { type Field, roomField } from '#space/field.ts'
 import type { Site } from '#space/surface.ts'
 
 /** What one frame tells the light. Times in seconds. */
-export interface LitFrame {
+interface LitFrame {
   readonly camera: PerspectiveCamera
   /** Room of the pose. */
   readonly room: string

@@ -11,7 +11,7 @@ import type { CellUniforms, LampUniforms } from '#scene/material/light-uniforms.
 import { stoneFragment, stoneVertex } from '#scene/material/stone-glsl.ts'
 
 /** What a material has of its own, beside the lamp and its cell. */
-export interface StoneUniforms {
+interface StoneUniforms {
   readonly uPicture: IUniform<Texture | null>
   readonly uHasPicture: IUniform<number>
   readonly uGilding: IUniform<Texture | null>

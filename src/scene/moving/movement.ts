@@ -10,7 +10,7 @@ import { pose } from '#visit/view.ts'
 import type { VisitStore } from '#visit/visit.ts'
 
 /** What a visitor's devices can do beside moving: it comes with the code that listens to them. */
-export interface Hands {
+interface Hands {
   readonly tap: (movement: Movement, tap: Tap) => void
   /** Puts the ring under a resting mouse. @returns true while another frame is wanted. */
   readonly point: (movement: Movement, moving: boolean, dt: number) => boolean

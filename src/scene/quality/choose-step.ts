@@ -2,7 +2,7 @@
 export type QualityStep = 'high' | 'medium' | 'low'
 
 /** Why a step was chosen: `message` is an id of the interface's catalogue, `values` fill it. */
-export interface Reason {
+interface Reason {
   readonly message: string
   readonly values: Readonly<Record<string, string | number>>
 }
@@ -27,7 +27,7 @@ export interface Choice {
 const order: readonly QualityStep[] = ['low', 'medium', 'high']
 
 /** The lower of two steps. */
-export const lower = (a: QualityStep, b: QualityStep): QualityStep =>
+const lower = (a: QualityStep, b: QualityStep): QualityStep =>
   order.indexOf(a) < order.indexOf(b) ? a : b
 
 /** One step up or down, or null at the end. */

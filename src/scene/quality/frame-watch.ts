@@ -1,7 +1,7 @@
 import { neighbour, type QualityStep } from '#scene/quality/choose-step.ts'
 
 /** What a run of frames says: stay, or go one step. `ms` is the median that decided. */
-export type Verdict =
+type Verdict =
   | { readonly kind: 'stay' }
   | { readonly kind: 'down' | 'up'; readonly to: QualityStep; readonly ms: number }
 

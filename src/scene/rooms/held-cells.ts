@@ -1,4 +1,4 @@
-import { doorCell, type LightCells } from '#light/cells.ts'
+import type { LightCells } from '#light/cells.ts'
 
 /** A room that should be on the graphics card, and how near it is in doors. */
 export interface Wanted {
@@ -33,9 +33,3 @@ export function wantedCells(
     doors: doors.sort((a, b) => nearness(a) - nearness(b)).map(door => door.id),
   }
 }
-
-/** Ids of all cells of a wish: rooms and the passages of doors. */
-export const cellsOf = (wanted: Wanted): readonly string[] => [
-  ...wanted.rooms,
-  ...wanted.doors.map(doorCell),
-]

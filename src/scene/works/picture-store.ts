@@ -12,7 +12,7 @@ export interface HungPicture {
   colourAt(across: number, up: number): Vec3
 }
 
-export type PictureResult =
+type PictureResult =
   | { readonly ok: true; readonly picture: HungPicture }
   | { readonly ok: false; readonly failure: PictureFailure }
 
