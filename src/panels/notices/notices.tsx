@@ -14,11 +14,12 @@ import { hideNotice } from '#visit/actions.ts'
 export function Notices() {
   const { visit } = usePanels()
   const { t } = useTranslator()
+  const entered = useVisit(state => state.entered)
   const notices = useVisit(state => state.notices)
   const size = useSizeClass()
   return (
     <section className={styles.notices} role="status" aria-label={t('notice.label')}>
-      {notices.slice(size === 'P' ? -1 : -2).map(notice => (
+      {(entered ? notices.slice(size === 'P' ? -1 : -2) : []).map(notice => (
         <Strip
           key={notice.id}
           edge={notice.weight === 'missing' ? 'missing' : 'gilt'}
