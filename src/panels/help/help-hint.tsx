@@ -22,7 +22,11 @@ export function HelpHint() {
   const { visit } = usePanels()
   const { t } = useTranslator()
   const [wanted, setWanted] = useState(true)
-  const shown = useVisit(state => state.scene.kind === 'shown' && state.panel.kind === 'none')
+  // A notice stands where the hint would: what is missing comes before how to move.
+  const shown = useVisit(
+    state =>
+      state.scene.kind === 'shown' && state.panel.kind === 'none' && state.notices.length === 0,
+  )
   const opened = useVisit(state => state.panel.kind !== 'none')
   useEffect(() => {
     if (!wanted || !shown) return

@@ -6,6 +6,7 @@ import { Button } from '#panels/shell/button.tsx'
 import { Strip } from '#panels/shell/strip.tsx'
 import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import { hideNotice } from '#visit/actions.ts'
+import type { Notice } from '#visit/visit.ts'
 
 /**
  * What the visitor should know, above the tabs: the newest two (one on a phone), each until it is hidden or cured. The
@@ -14,12 +15,10 @@ import { hideNotice } from '#visit/actions.ts'
 export function Notices() {
   const { visit } = usePanels()
   const { t } = useTranslator()
-  const entered = useVisit(state => state.entered)
-  const notices = useVisit(state => state.notices)
-  const size = useSizeClass()
+  const notices = useToldNow()
   return (
     <section className={styles.notices} role="status" aria-label={t('notice.label')}>
-      {(entered ? notices.slice(size === 'P' ? -1 : -2) : []).map(notice => (
+      {notices.map(notice => (
         <Strip
           key={notice.id}
           edge={notice.weight === 'missing' ? 'missing' : 'gilt'}
@@ -35,4 +34,18 @@ export function Notices() {
       ))}
     </section>
   )
+}
+
+/**
+ * Nothing over the threshold, and over a sheet, which takes the lower half of the screen, only what is missing; what is
+ * merely good to know waits until the sheet is closed.
+ */
+function useToldNow(): readonly Notice[] {
+  const entered = useVisit(state => state.entered)
+  const open = useVisit(state => state.panel.kind !== 'none' && state.panel.kind !== 'light')
+  const notices = useVisit(state => state.notices)
+  const size = useSizeClass()
+  if (!entered) return []
+  const told = open && size !== 'L' ? notices.filter(n => n.weight === 'missing') : notices
+  return told.slice(size === 'P' ? -1 : -2)
 }
