@@ -38,6 +38,8 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
+        // The scan for packages does not look into workers, and a package found late loads React a second time.
+        optimizeDeps: { entries: ['src/browser/workers/*-worker.ts'] },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
