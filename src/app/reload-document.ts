@@ -1,6 +1,7 @@
 import { createGround } from '#app/ground.ts'
 import { loadExhibition } from '#app/load-exhibition.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
+import { planOf } from '#space/plan-of.ts'
 import { goTo } from '#visit/actions.ts'
 import type { Ground } from '#visit/resolve-address.ts'
 import { pose } from '#visit/view.ts'
@@ -51,7 +52,7 @@ function standStill(
   era: string | null,
 ): Journey['to'] | null {
   const { site } = ground
-  const plan = ground.planOf(era)
+  const plan = planOf(site, exhibition, era)
   if (plan.rooms.has(pose.room)) return { ...pose }
   const [room] = plan.rooms.keys()
   return room === undefined ? null : viewOfThing({ exhibition, site, plan }, room, ground.camera())

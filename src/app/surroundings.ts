@@ -6,6 +6,7 @@ import { fallbackChain } from '#locale/fallback-chain.ts'
 import type { Translator } from '#locale/translator.ts'
 import type { PanelSurroundings } from '#panels/panel-context.ts'
 import type { Stage } from '#scene/stage.tsx'
+import { planOf } from '#space/plan-of.ts'
 import { goTo, openHotspot, openPanel } from '#visit/actions.ts'
 import { writeAddress } from '#visit/address.ts'
 import { addressOf } from '#visit/address-of.ts'
@@ -40,7 +41,6 @@ export function surroundingsOf(opened: Opened, translator: Translator): PanelSur
     visit,
     translator,
     site: ground.site,
-    plan: ground.planOf,
     languages,
     ownLanguage: opened.ownLanguage,
     mediaAddress: mediaOf,
@@ -62,8 +62,9 @@ const textAddress = (visit: VisitStore, language: string): string =>
 
 function goToThing(visit: VisitStore, ground: Ground, id: string): boolean {
   const { exhibition, era } = visit.getState()
-  const plan = ground.planOf(era)
-  const to = viewOfThing({ exhibition, site: ground.site, plan }, id, ground.camera())
+  const { site } = ground
+  const plan = planOf(site, exhibition, era)
+  const to = viewOfThing({ exhibition, site, plan }, id, ground.camera())
   if (!to) return false
   const panel = panelAt(exhibition, id)
   if (panel.kind === 'hotspot') openHotspot(visit, id)

@@ -1,7 +1,6 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { Translator } from '#locale/translator.ts'
-import type { FloorPlan } from '#space/floor-plan.ts'
 import type { Site } from '#space/surface.ts'
 import type { Diagnostics } from '#visit/diagnostics.ts'
 import type { Visit, VisitStore } from '#visit/visit.ts'
@@ -15,8 +14,6 @@ export interface PanelSurroundings {
   readonly translator: Translator
   /** The rooms in metres, for places in words and for the map. */
   readonly site: Site
-  /** Where one can walk in an era; the same object each time. */
-  readonly plan: (era: string | null) => FloorPlan
   /** Takes the visitor to anything that has an id and opens what there is to read; false, and nothing happens, where there is no way. */
   readonly goThere: (id: string) => boolean
   /** What the scene tells of its own work; null where there is no scene. */

@@ -6,6 +6,7 @@ import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { Segments } from '#panels/shell/segments.tsx'
 import { Words } from '#panels/words.tsx'
 import { lens } from '#scene/moving/lens.ts'
+import { planOf } from '#space/plan-of.ts'
 import { FramedScreen } from '#studio/framed-screen.tsx'
 import { locateProblem } from '#studio/locate-problem.ts'
 import { PlaceStrip } from '#studio/place-strip.tsx'
@@ -159,13 +160,13 @@ function ProblemList(props: {
 
 /** Moves the camera to the thing that a problem speaks of. */
 function useShowInRoom(): (problem: Problem) => void {
-  const { visit, site, plan } = usePanels()
+  const { visit, site } = usePanels()
   return problem => {
     const { exhibition, era, settings } = visit.getState()
     const where = locateProblem(exhibition, problem.pointer)
     const to =
       where &&
-      viewOfProblem({ exhibition, site, plan: plan(era) }, where, {
+      viewOfProblem({ exhibition, site, plan: planOf(site, exhibition, era) }, where, {
         fov: 2 * Math.atan(lens.widest),
         aspect: lens.width / lens.height,
         eyeHeight: settings.eyeHeight,

@@ -1,6 +1,7 @@
 import type { Exhibition, LightKind } from '#exhibition/schema.ts'
 import type { Venue } from '#exhibition/venue-schema.ts'
 import type { FloorPlan } from '#space/floor-plan.ts'
+import { planOf } from '#space/plan-of.ts'
 import type { Site } from '#space/surface.ts'
 import { type Camera, viewToSite } from '#space/view-for.ts'
 import type { Address, AddressView, Unread } from '#visit/address.ts'
@@ -17,12 +18,11 @@ export interface Arrival {
   readonly notices: readonly Notice[]
 }
 
-/** The exhibition's rooms, and where one can walk in each era. */
+/** The exhibition with its rooms in metres, and how the visitor sees them. */
 export interface Ground {
   readonly exhibition: Exhibition
   readonly venue: Venue | null
   readonly site: Site
-  readonly planOf: (era: string | null) => FloorPlan
   readonly camera: () => Camera
 }
 
@@ -55,8 +55,8 @@ export function panelAt(exhibition: Exhibition, id: string): Panel {
 
 /** Where the visitor begins when the address names no place: never outside a room. */
 function startOf(ground: Ground, era: string | null): Journey['to'] {
-  const { exhibition, site, planOf, camera } = ground
-  const plan = planOf(era)
+  const { exhibition, site, camera } = ground
+  const plan = planOf(site, exhibition, era)
   const view = viewToSite(site, exhibition.start, exhibition.start.room ?? exhibition.rooms[0]?.id)
   if (view && plan.rooms.has(view.room)) return view
   const room = plan.rooms.keys().next().value ?? ''
@@ -96,7 +96,7 @@ export function resolveAddress(
   address: Address,
   unread: readonly Unread[],
 ): Arrival {
-  const { exhibition, venue, site, planOf, camera } = ground
+  const { exhibition, venue, site, camera } = ground
   const asked = (parameter: keyof Address, value: string | undefined): string | undefined =>
     value ?? unread.find(u => u.parameter === parameter)?.value
   const notices: Notice[] = []
@@ -113,7 +113,7 @@ export function resolveAddress(
     notices.push(fellBack('light', askedLight, names.light(light)))
   }
 
-  const plan = planOf(era)
+  const plan = planOf(site, exhibition, era)
   const { at } = address
   const thing = at === undefined ? null : viewOfThing({ exhibition, site, plan }, at, camera())
   const base = thing ?? startOf(ground, era)

@@ -6,7 +6,6 @@ import type { Venue } from '#exhibition/venue-schema.ts'
 import { createTranslator } from '#locale/translator.ts'
 import { Gallery } from '#panels/gallery.tsx'
 import type { PanelSurroundings } from '#panels/panel-context.ts'
-import { type FloorPlan, floorPlan } from '#space/floor-plan.ts'
 import { buildSite } from '#space/site.ts'
 import { openPanel } from '#visit/actions.ts'
 import { pose } from '#visit/view.ts'
@@ -57,18 +56,12 @@ export async function showPanel(
   })
   const [x, y, z] = site.rooms.get(room)?.toSite(0, 0, 1.6) ?? [0, 1.6, 0]
   Object.assign(pose, { room, x, y, z, heading: 0.4, pitch: 0, zoom: 1 })
-  const plans = new Map<string | null, FloorPlan>()
   const went: string[] = []
   const catalogue = await catalogues[language]?.()
   const surroundings: PanelSurroundings = {
     visit,
     translator: createTranslator(language, catalogue?.messages ?? {}),
     site,
-    plan: era => {
-      const plan = plans.get(era) ?? floorPlan(site, exhibition, era)
-      plans.set(era, plan)
-      return plan
-    },
     goThere: id => {
       went.push(id)
       return true

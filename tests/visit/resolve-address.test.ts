@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { Exhibition } from '#exhibition/schema.ts'
-import { floorPlan } from '#space/floor-plan.ts'
 import { buildSite } from '#space/site.ts'
 import { readAddress } from '#visit/address.ts'
 import { type Ground, type Names, resolveAddress } from '#visit/resolve-address.ts'
@@ -45,12 +44,10 @@ const exhibition: Exhibition = {
     },
   ],
 }
-const site = buildSite(exhibition)
 const ground: Ground = {
   exhibition,
   venue: null,
-  site,
-  planOf: era => floorPlan(site, exhibition, era),
+  site: buildSite(exhibition),
   camera: () => ({ fov: 1.08, aspect: 1.78, eyeHeight: 1.6 }),
 }
 const names: Names = { room: id => id, era: id => id ?? '', light: kind => kind }

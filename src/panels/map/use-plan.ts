@@ -7,6 +7,7 @@ import { planRings, type Ring } from '#panels/map/plan-rings.ts'
 import { usePanels, useVisit } from '#panels/panel-context.ts'
 import { useTexts } from '#panels/words.tsx'
 import { type Minimap, minimap } from '#space/minimap.ts'
+import { planOf } from '#space/plan-of.ts'
 import type { Vec2 } from '#space/vector.ts'
 import { roomById } from '#visit/selectors.ts'
 
@@ -33,10 +34,13 @@ export interface PlanSizes {
 
 /** The plan of the present era. */
 export function useMinimap(): Minimap {
-  const { site, plan } = usePanels()
+  const { site } = usePanels()
   const exhibition = useVisit(state => state.exhibition)
   const era = useVisit(state => state.era)
-  return useMemo(() => minimap(site, plan(era), exhibition), [site, plan, exhibition, era])
+  return useMemo(
+    () => minimap(site, planOf(site, exhibition, era), exhibition),
+    [site, exhibition, era],
+  )
 }
 
 /** Metres of rock drawn round a room, and round a room that is shown alone. */

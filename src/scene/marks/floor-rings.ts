@@ -1,7 +1,7 @@
 import { type MarkPlace, markPlaces } from '#scene/marks/mark-places.ts'
 import type { RingMesh } from '#scene/marks/ring-mesh.ts'
 import { floorAim } from '#scene/moving/floor-aim.ts'
-import { type FloorPlan, floorPlan } from '#space/floor-plan.ts'
+import { planOf } from '#space/plan-of.ts'
 import type { Site } from '#space/surface.ts'
 import { pose } from '#visit/view.ts'
 import type { VisitStore } from '#visit/visit.ts'
@@ -40,14 +40,13 @@ function apart(places: readonly MarkPlace[]): readonly MarkPlace[] {
 /** The rings of the room the visitor is in, followed over the visit. */
 export function createFloorRings(visit: VisitStore, site: Site): FloorRings {
   let mesh: RingMesh | null = null
-  let plan: FloorPlan | null = null
   let standing: readonly MarkPlace[] = []
   let changed = true
   const last = { kind: '', x: 0, z: 0, eyeX: Number.NaN, eyeZ: Number.NaN, ratio: 0 }
 
   const gather = (): void => {
     const now = visit.getState()
-    if (plan === null || plan.era !== now.era) plan = floorPlan(site, now.exhibition, now.era)
+    const plan = planOf(site, now.exhibition, now.era)
     standing = apart(markPlaces(now, site, plan, false).filter(place => place.kind === 'ring'))
   }
 

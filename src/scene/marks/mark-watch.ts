@@ -7,7 +7,7 @@ import {
   track,
 } from '#scene/marks/mark-tracker.ts'
 import { lens } from '#scene/moving/lens.ts'
-import { type FloorPlan, floorPlan } from '#space/floor-plan.ts'
+import { planOf } from '#space/plan-of.ts'
 import { canSee } from '#space/sight.ts'
 import type { Site } from '#space/surface.ts'
 import type { Vec3 } from '#space/vector.ts'
@@ -44,7 +44,6 @@ const _now: number[] = []
 
 /** The marks of the room the visitor is in, followed over the visit. */
 export function createMarkWatch(visit: VisitStore, site: Site): MarkWatch {
-  let plan: FloorPlan | null = null
   let groups = groupMarks([])
   let changed = true
   let waiting = false
@@ -52,7 +51,7 @@ export function createMarkWatch(visit: VisitStore, site: Site): MarkWatch {
 
   const gather = (): void => {
     const now = visit.getState()
-    if (plan?.era !== now.era || plan === null) plan = floorPlan(site, now.exhibition, now.era)
+    const plan = planOf(site, now.exhibition, now.era)
     const registered = allMarks()
     const known = new Map(groups.marks.map(mark => [mark.element, mark]))
     const rightToLeft = document.documentElement.dir === 'rtl'
@@ -73,7 +72,10 @@ export function createMarkWatch(visit: VisitStore, site: Site): MarkWatch {
     moved: true,
     open: null,
     focused: null,
-    canSee: (point: Vec3) => plan !== null && canSee(site, plan, pose.room, eye(), point),
+    canSee(point: Vec3) {
+      const { exhibition, era } = visit.getState()
+      return canSee(site, planOf(site, exhibition, era), pose.room, eye(), point)
+    },
   }
 
   return {

@@ -1,5 +1,6 @@
-import { type Movement, planOf } from '#scene/moving/movement.ts'
+import type { Movement } from '#scene/moving/movement.ts'
 import { still } from '#scene/moving/rig.ts'
+import { planOf } from '#space/plan-of.ts'
 import { replan } from '#space/walk.ts'
 import { watchFreeArea } from '#visit/free-area.ts'
 import { forgetWayBack } from '#visit/way-back.ts'
@@ -20,7 +21,7 @@ export function followVisit(
     if (now.settings !== before.settings) beCalm()
     if (!now.entered && before.entered) forgetWayBack()
     if (now.era !== before.era || now.exhibition !== before.exhibition) {
-      replan(rig.walker, planOf(visit, site))
+      replan(rig.walker, planOf(site, now.exhibition, now.era))
       rig.going = still
     }
     if (

@@ -3,7 +3,7 @@ import { type Lens, lens, type Triple } from '#scene/moving/lens.ts'
 import { lookAlong } from '#scene/moving/pick.ts'
 import { createRig, type Rig, type RigWorld } from '#scene/moving/rig.ts'
 import type { ViewShift } from '#scene/moving/view-shift.ts'
-import { type FloorPlan, floorPlan } from '#space/floor-plan.ts'
+import { planOf } from '#space/plan-of.ts'
 import type { Site } from '#space/surface.ts'
 import { type SiteView, viewToSite } from '#space/view-for.ts'
 import { pose } from '#visit/view.ts'
@@ -60,16 +60,10 @@ function firstView(visit: VisitStore, site: Site): SiteView {
   return start ?? { room, x: 0, z: 0, heading: 0, pitch: 0, zoom: 1 }
 }
 
-/** The floor plan of the visit's era. */
-export function planOf(visit: VisitStore, site: Site): FloorPlan {
-  const { exhibition, era } = visit.getState()
-  return floorPlan(site, exhibition, era)
-}
-
 /** A visitor at rest where the visit begins. @throws RangeError when no room of the era has a floor. */
 export function createMovement(visit: VisitStore, site: Site, calm: boolean): Movement {
-  const { settings } = visit.getState()
-  const rig = createRig(planOf(visit, site), firstView(visit, site), settings.eyeHeight)
+  const { exhibition, era, settings } = visit.getState()
+  const rig = createRig(planOf(site, exhibition, era), firstView(visit, site), settings.eyeHeight)
   const look = (room: string, eye: Triple, direction: Triple) =>
     lookAlong(site, rig.walker.plan, room, eye, direction)
   return {
