@@ -2,6 +2,7 @@ import type { Obstacle } from '#space/footprint.ts'
 import { beforeEnd, cheeksOf, type Passage, type PassageEnd } from '#space/passage.ts'
 import type { RoomSpace, Surface } from '#space/surface.ts'
 import type { Vec2 } from '#space/vector.ts'
+import { wallFoot } from '#space/wall-foot.ts'
 
 /** A line that no body crosses. Site frame, metres. */
 export interface Barrier {
@@ -76,7 +77,7 @@ function ownLines(
   const walls = [...room.surfaces.values()].filter(s => s.kind === 'wall')
   const ground = obstacles.filter(o => o.room === room.id)
   return [
-    ...walls.flatMap(wall => wallLines(wall, gapsIn(wall, ends))),
+    ...walls.flatMap(wall => wallFoot(wall, gapsIn(wall, ends)).map(([a, b]) => lineOf(a, b))),
     ...ends.flatMap(cheeksOf).map(([a, b]) => lineOf(a, b)),
     ...ground.flatMap(o =>
       o.outline.map((a, i) => lineOf(a, o.outline[(i + 1) % o.outline.length] ?? a)),
@@ -93,29 +94,6 @@ function gapsIn(wall: Surface, ends: readonly PassageEnd[]): readonly Vec2[] {
       return [u - e.halfWidth, u + e.halfWidth]
     })
     .sort((a, b) => a[0] - b[0])
-}
-
-function wallLines(wall: Surface, gaps: readonly Vec2[]): Barrier[] {
-  const foot = wall.outline
-    .filter(([, v]) => v === 0)
-    .map(([u]) => u)
-    .sort((a, b) => a - b)
-  const at = (u: number): Vec2 => {
-    const [x, , z] = wall.point(u, 0)
-    return [x, z]
-  }
-  const lines: Barrier[] = []
-  for (let i = 0; i + 1 < foot.length; i++) {
-    let from = foot[i] ?? 0
-    const to = foot[i + 1] ?? from
-    for (const [start, end] of gaps) {
-      if (start >= to || end <= from) continue
-      if (start > from) lines.push(lineOf(at(from), at(start)))
-      from = Math.max(from, end)
-    }
-    if (from < to) lines.push(lineOf(at(from), at(to)))
-  }
-  return lines
 }
 
 /** The sides of a doorway: left and right change places from one end to the other. */

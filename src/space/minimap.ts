@@ -6,6 +6,7 @@ import { approachOf } from '#space/stairs.ts'
 import type { DoorSpace, RoomSpace, Site, Surface } from '#space/surface.ts'
 import type { Vec2 } from '#space/vector.ts'
 import { viewToSite } from '#space/view-for.ts'
+import { wallFoot } from '#space/wall-foot.ts'
 
 /** A straight line on the map. */
 interface MapLine {
@@ -63,7 +64,11 @@ export function minimap(site: Site, plan: FloorPlan, exhibition: Exhibition): Mi
       outline: room.outline,
       walls: [...room.surfaces.values()]
         .filter(s => s.kind === 'wall')
-        .flatMap(wall => wallLines(wall, openGaps(room, wall, doors, plan))),
+        .flatMap(wall => {
+          const open = wall.material === 'none'
+          const pieces = wallFoot(wall, openGaps(room, wall, doors, plan))
+          return pieces.map(([from, to]) => ({ from, to, open }))
+        }),
       middle: middleOf(room.outline),
     })),
     doors: doors.map(door => ({
@@ -107,30 +112,6 @@ function openGaps(
     .filter(o => doors.some(door => door.id === o.door && isWalkable(door, plan)))
     .map((o): Vec2 => [o.u, o.u + o.width])
     .sort((a, b) => a[0] - b[0])
-}
-
-function wallLines(wall: Surface, gaps: readonly Vec2[]) {
-  const foot = wall.outline
-    .filter(([, v]) => v === 0)
-    .map(([u]) => u)
-    .sort((a, b) => a - b)
-  const at = (u: number): Vec2 => {
-    const [x, , z] = wall.point(u, 0)
-    return [x, z]
-  }
-  const open = wall.material === 'none'
-  const lines: (MapLine & { open: boolean })[] = []
-  for (let i = 0; i + 1 < foot.length; i++) {
-    let from = foot[i] ?? 0
-    const end = foot[i + 1] ?? from
-    for (const [a, b] of gaps) {
-      if (a >= end || b <= from) continue
-      if (a > from) lines.push({ from: at(from), to: at(a), open })
-      from = Math.max(from, b)
-    }
-    if (from < end) lines.push({ from: at(from), to: at(end), open })
-  }
-  return lines
 }
 
 function doorOutline(door: DoorSpace): readonly Vec2[] {
