@@ -2,7 +2,7 @@ import Maximize from 'lucide-react/icons/maximize'
 import Minus from 'lucide-react/icons/minus'
 import Plus from 'lucide-react/icons/plus'
 import X from 'lucide-react/icons/x'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Work } from '#exhibition/schema.ts'
 import styles from '#panels/closer/closer.module.css'
 import { Overview } from '#panels/closer/overview.tsx'
@@ -122,38 +122,37 @@ function ClosePicture(props: {
         <button type="button" className={styles.tool} data-flush="" onClick={view.oneToOne}>
           {t('closer.one-to-one')}
         </button>
-        <button
-          type="button"
-          className={styles.tool}
-          data-flush=""
-          aria-label={t('closer.whole')}
-          title={t('closer.whole')}
-          onClick={view.showWhole}
-        >
+        <Tool name={t('closer.whole')} onUse={view.showWhole}>
           <Maximize aria-hidden />
-        </button>
-        <button
-          type="button"
-          className={styles.tool}
-          data-flush=""
-          aria-label={t('closer.farther')}
-          title={t('closer.farther')}
-          onClick={view.farther}
-        >
+        </Tool>
+        <Tool name={t('closer.farther')} onUse={view.farther}>
           <Minus aria-hidden />
-        </button>
-        <button
-          type="button"
-          className={styles.tool}
-          data-flush=""
-          aria-label={t('closer.closer')}
-          title={t('closer.closer')}
-          aria-disabled={atItsClosest}
-          onClick={view.closer}
-        >
+        </Tool>
+        <Tool name={t('closer.closer')} disabled={atItsClosest} onUse={view.closer}>
           <Plus aria-hidden />
-        </button>
+        </Tool>
       </div>
     </section>
+  )
+}
+
+function Tool(props: {
+  readonly name: string
+  readonly disabled?: boolean
+  readonly onUse: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      data-flush=""
+      aria-label={props.name}
+      title={props.name}
+      aria-disabled={props.disabled}
+      onClick={props.onUse}
+    >
+      {props.children}
+    </button>
   )
 }

@@ -1,9 +1,8 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import ArrowRight from 'lucide-react/icons/arrow-right'
-import ZoomIn from 'lucide-react/icons/zoom-in'
-import { closablePicture } from '#panels/closer/picture-of.ts'
 import { Facts } from '#panels/leaf/facts.tsx'
 import { HangingSlip } from '#panels/leaf/hanging-slip.tsx'
+import { LookCloser } from '#panels/leaf/look-closer.tsx'
 import { PlaceLine, surfaceOf } from '#panels/leaf/place-line.tsx'
 import { Reading } from '#panels/leaf/reading.tsx'
 import { useOpenHotspot } from '#panels/open-hotspot.ts'
@@ -11,7 +10,7 @@ import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { Button } from '#panels/shell/button.tsx'
 import { Leaf } from '#panels/shell/leaf.tsx'
 import { Words } from '#panels/words.tsx'
-import { closePanel, openPanel } from '#visit/actions.ts'
+import { closePanel } from '#visit/actions.ts'
 import { hotspotById, nextHotspot, workById } from '#visit/selectors.ts'
 
 /** The leaf of a hotspot: label, text, how we know, sources, the work, and the way on to the next. */
@@ -45,15 +44,7 @@ export function HotspotPanel(props: { readonly id: string }) {
               {t('leaf.next')}
             </Button>
           )}
-          {work && closablePicture(work) && (
-            <Button
-              look="foot-main"
-              icon={<ZoomIn aria-hidden />}
-              onClick={() => openPanel(visit, { kind: 'closer', work: work.id })}
-            >
-              {t('leaf.look-closer')}
-            </Button>
-          )}
+          {work && <LookCloser work={work} />}
         </>
       }
     >

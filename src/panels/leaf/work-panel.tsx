@@ -1,8 +1,7 @@
 import MapIcon from 'lucide-react/icons/map'
-import ZoomIn from 'lucide-react/icons/zoom-in'
-import { closablePicture } from '#panels/closer/picture-of.ts'
 import { Facts } from '#panels/leaf/facts.tsx'
 import { HangingSlip } from '#panels/leaf/hanging-slip.tsx'
+import { LookCloser } from '#panels/leaf/look-closer.tsx'
 import { PlaceLine, surfaceOf } from '#panels/leaf/place-line.tsx'
 import styles from '#panels/leaf/reading.module.css'
 import { Reading } from '#panels/leaf/reading.tsx'
@@ -41,15 +40,7 @@ export function WorkPanel(props: { readonly id: string }) {
           >
             {t('leaf.about-room')}
           </Button>
-          {closablePicture(work) && (
-            <Button
-              look="foot-main"
-              icon={<ZoomIn aria-hidden />}
-              onClick={() => openPanel(visit, { kind: 'closer', work: work.id })}
-            >
-              {t('leaf.look-closer')}
-            </Button>
-          )}
+          <LookCloser work={work} />
         </>
       }
     >
