@@ -5,42 +5,21 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { precompress } from '#cli/build/precompress.ts'
 import { buildCommand, lamplight, lamplightServer, temporaryFolder } from './program.ts'
+import { script, writeSmallSite } from './small-site.ts'
 
 const { folder, remove } = temporaryFolder()
 const site = join(folder, 'site')
-const script = `export const words = ${JSON.stringify('cave '.repeat(1000))}\n`
 let address = ''
 let stop = () => {}
 
 beforeAll(async () => {
   buildCommand()
-  mkdirSync(join(site, 'assets'), { recursive: true })
   mkdirSync(join(site, 'exhibitions/cave/venues'), { recursive: true })
-  mkdirSync(join(site, '.hidden'))
-  writeFileSync(join(site, 'index.html'), '<!doctype html><title>x</title>')
-  writeFileSync(join(site, '.hidden/secret.txt'), 'secret')
-  writeFileSync(join(site, 'assets/app-Ab3_x9-Z.js'), script)
-  writeFileSync(join(site, 'exhibitions/cave/exhibition.json'), '{}')
   writeFileSync(
     join(site, 'exhibitions/cave/venues/hall.json'),
     '{"format":"lamplight-venue/1.0","name":{"en":["Hall"]},"hosts":["images.example.org"]}',
   )
-  for (const name of [
-    'a.webp',
-    'a.glb',
-    'a.gltf',
-    'a.ktx2',
-    'a.wasm',
-    'a.vtt',
-    'a.avif',
-    'a.opus',
-    'a.m4a',
-    'a.webmanifest',
-    '洞 1.jpg',
-  ]) {
-    writeFileSync(join(site, name), Buffer.alloc(100, name))
-  }
-  await precompress(site)
+  await writeSmallSite(site)
   const server = await lamplightServer(folder, 'serve', 'site')
   address = server.address
   stop = server.stop

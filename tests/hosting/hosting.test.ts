@@ -1,47 +1,21 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { precompress } from '#cli/build/precompress.ts'
 import { contentSecurityPolicy } from '#cli/serving/headers.ts'
 import { printHeaders } from '#cli/serving/print-headers.ts'
 import { temporaryFolder } from '../cli/program.ts'
+import { script, writeSmallSite } from '../cli/small-site.ts'
 
 // The files that the README shows, run by the programs themselves on loopback. Skipped where a program is missing.
 const here = import.meta.dirname
 const { folder, remove } = temporaryFolder()
 const site = join(folder, 'site')
-const script = `export const words = ${JSON.stringify('cave '.repeat(1000))}\n`
 
 beforeAll(async () => {
-  mkdirSync(join(site, 'assets'), { recursive: true })
-  mkdirSync(join(site, 'exhibitions/cave'), { recursive: true })
-  mkdirSync(join(site, '.hidden'))
-  writeFileSync(join(site, 'index.html'), '<!doctype html><title>x</title>')
-  writeFileSync(join(site, '.hidden/secret.txt'), 'secret')
-  writeFileSync(join(site, 'assets/app-Ab3_x9-Z.js'), script)
-  writeFileSync(
-    join(site, 'exhibitions/cave/exhibition.json'),
-    JSON.stringify({ a: 'x'.repeat(2000) }),
-  )
-  for (const name of [
-    'a.webp',
-    'a.glb',
-    'a.gltf',
-    'a.ktx2',
-    'a.wasm',
-    'a.vtt',
-    'a.avif',
-    'a.opus',
-    'a.m4a',
-    'a.webmanifest',
-    'a.svg',
-  ]) {
-    writeFileSync(join(site, name), Buffer.alloc(100, name))
-  }
-  await precompress(site)
+  await writeSmallSite(site)
   execFileSync('chmod', ['-R', 'a+rX', folder])
 })
 afterAll(remove)
