@@ -9,6 +9,7 @@ type Unloadable =
   | { readonly kind: 'network'; readonly failure: FetchFailure }
   | { readonly kind: 'unreadable'; readonly problems: readonly Problem[] }
 
+/** The exhibition, or why there is none. */
 export type LoadedExhibition =
   | {
       readonly ok: true

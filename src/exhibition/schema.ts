@@ -2,12 +2,14 @@
  * The exhibition document, `lamplight/1.0`: defined once, here. The TypeScript types are inferred from these schemas
  * and the published JSON Schema is generated from them. Metres and degrees; axes +X east, +Y up, -Z north.
  *
+ * Every schema here is exported: its name is a definition of the JSON Schema.
+ *
  * Objects are loose: unknown properties survive a save and are reported by `check` with the nearest known name.
  */
 import * as z from 'zod/mini'
 
 /** An id is used in addresses and file names. */
-const Id = z
+export const Id = z
   .string()
   .check(
     z.regex(
@@ -73,7 +75,7 @@ export const OnSurface = z.looseObject({
 })
 
 /** Standing free in the room: [east, north] from the room's origin, `up` above its floor. */
-const Standing = z.looseObject({
+export const Standing = z.looseObject({
   at: z.tuple([Coordinate, Coordinate]),
   up: z.optional(z.number().check(z.gte(0), z.lte(100))),
   heading: z.optional(Degrees),
@@ -126,7 +128,7 @@ export const Shape = z.discriminatedUnion('kind', [
 export const Material = z.enum(['plaster', 'earth', 'rock', 'sand', 'wood', 'brick', 'none'])
 
 /** What one surface is made of; `none` leaves it open to the sky. */
-const SurfaceFinish = z.looseObject({
+export const SurfaceFinish = z.looseObject({
   material: z.optional(Material),
   tint: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'a colour such as "#c8b48a"'))),
 })
@@ -172,7 +174,7 @@ export const Room = z.looseObject({
 })
 
 /** One end of a door: the lower left corner of the opening on a wall, seen from inside that room. */
-const DoorEnd = z.looseObject({
+export const DoorEnd = z.looseObject({
   room: Id,
   surface: z.string(),
   u: Coordinate,
@@ -193,7 +195,7 @@ export const Door = z.looseObject({
   closed: z.optional(z.looseObject({ eras: z.array(Id), text: z.optional(LanguageMap) })),
 })
 
-const Size = z.looseObject({
+export const Size = z.looseObject({
   width: z.optional(Metres),
   height: z.optional(Metres),
   depth: z.optional(Metres),
@@ -221,7 +223,7 @@ const workCommon = {
   eras: Eras,
 }
 
-const State = z.looseObject({
+export const State = z.looseObject({
   id: Id,
   label: LanguageMap,
   image: Picture,
@@ -278,14 +280,14 @@ export const Work = z.discriminatedUnion('kind', [
   }),
 ])
 
-const Narration = z.looseObject({
+export const Narration = z.looseObject({
   id: Id,
   transcript: LanguageMap,
   audio: z.optional(z.record(z.string(), MediaPath)),
   captions: z.optional(z.record(z.string(), MediaPath)),
 })
 
-const Stop = z.looseObject({
+export const Stop = z.looseObject({
   id: Id,
   label: LanguageMap,
   view: View,
@@ -297,7 +299,7 @@ const Stop = z.looseObject({
   narration: z.optional(Id),
 })
 
-const Tour = z.looseObject({
+export const Tour = z.looseObject({
   id: Id,
   label: LanguageMap,
   text: z.optional(LanguageMap),

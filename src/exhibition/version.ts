@@ -13,6 +13,7 @@ export interface Format {
   readonly migrations: Readonly<Record<number, (fields: Fields) => Fields>>
 }
 
+/** A document in the form of the newest version, and what there was to say on the way. */
 export interface Migrated {
   /** Null where this version cannot read the document. */
   readonly fields: Fields | null

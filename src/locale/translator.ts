@@ -8,6 +8,7 @@ export interface Translator {
   t(id: string, values?: Readonly<Record<string, string | number>>): string
 }
 
+/** The interface’s sentences in one language. */
 export function createTranslator(language: string, messages: Messages): Translator {
   const i18n = setupI18n({ locale: language, messages: { [language]: messages } })
   return { language, direction: direction(language), t: (id, values) => i18n._(id, values) }

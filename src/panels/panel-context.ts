@@ -34,6 +34,7 @@ export interface PanelSurroundings {
   readonly twinHtml: () => Promise<string>
 }
 
+/** Given by `Gallery`; read with `usePanels`. */
 export const PanelContext = createContext<PanelSurroundings | null>(null)
 
 /** Everything the panels stand in. Throws outside of `Gallery`. */
@@ -50,6 +51,7 @@ export function useVisit<T>(select: (visit: Visit) => T): T {
   return useStore(usePanels().visit, select)
 }
 
+/** The interface’s language and its sentences. */
 export function useTranslator(): Translator {
   return usePanels().translator
 }

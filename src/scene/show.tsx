@@ -7,6 +7,7 @@ import type { QualityStep } from '#scene/quality/choose-step.ts'
 import type { StageDeps } from '#scene/stage-deps.ts'
 import { createWorld, type World } from '#scene/world.ts'
 
+/** What a show is drawn with; another step of quality is another show. */
 export interface ShowProps {
   readonly deps: StageDeps
   readonly step: QualityStep

@@ -32,6 +32,7 @@ export interface World {
   dispose(): void
 }
 
+/** What a world is made from; `invalidate` asks for another frame. */
 export interface WorldOptions {
   readonly gl: WebGLRenderer
   readonly scene: Scene

@@ -11,10 +11,12 @@ export function leave(visit: VisitStore): void {
   visit.setState({ entered: false, panel: { kind: 'none' }, seen: new Set<string>(), notices: [] })
 }
 
+/** Opens a panel in place of the one that is open. */
 export function openPanel(visit: VisitStore, panel: Panel): void {
   visit.setState({ panel })
 }
 
+/** Closes the panel that is open, if one is. */
 export function closePanel(visit: VisitStore): void {
   if (visit.getState().panel.kind !== 'none') visit.setState({ panel: { kind: 'none' } })
 }
@@ -34,14 +36,17 @@ export function goTo(visit: VisitStore, to: Journey['to'], by: Journey['by']): v
   visit.setState({ journey: { id, to, by } })
 }
 
+/** Gives the visitor another lamp. */
 export function setLight(visit: VisitStore, light: LightKind): void {
   visit.setState({ light })
 }
 
+/** Takes the visitor to another era, where they stand. */
 export function setEra(visit: VisitStore, era: string | null): void {
   visit.setState({ era })
 }
 
+/** Changes some of the settings and leaves the others. */
 export function setSettings(visit: VisitStore, change: Partial<Settings>): void {
   visit.setState({ settings: { ...visit.getState().settings, ...change } })
 }
@@ -52,6 +57,7 @@ export function showNotice(visit: VisitStore, notice: Notice): void {
   visit.setState({ notices: [...others, notice] })
 }
 
+/** Takes a notice away, if it is still shown. */
 export function hideNotice(visit: VisitStore, id: string): void {
   const { notices } = visit.getState()
   if (notices.some(n => n.id === id)) visit.setState({ notices: notices.filter(n => n.id !== id) })

@@ -10,6 +10,7 @@ export interface FreeArea {
   bottom: number
 }
 
+/** The widths that panels cover now; `scene` reads it each frame. */
 export const freeArea: FreeArea = { left: 0, right: 0, top: 0, bottom: 0 }
 
 const listeners = new Set<() => void>()

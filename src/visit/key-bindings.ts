@@ -11,6 +11,7 @@ export interface KeyBinding {
   readonly caps: readonly string[]
 }
 
+/** What a key can do. */
 export type KeyAction =
   | 'forward'
   | 'backward'
@@ -31,6 +32,7 @@ const binding = (
   caps: readonly string[],
 ): KeyBinding => ({ action, codes, keys, caps })
 
+/** All keys of the viewer: what listens and what the help card prints are this one list. */
 export const keyBindings: readonly KeyBinding[] = [
   binding('forward', ['KeyW', 'ArrowUp'], [], ['W', '↑']),
   binding('backward', ['KeyS', 'ArrowDown'], [], ['S', '↓']),
@@ -45,6 +47,7 @@ export const keyBindings: readonly KeyBinding[] = [
   binding('way-back', ['Home'], [], ['Home']),
 ]
 
+/** What a visitor may have in their hands. */
 export type InputDevice = 'mouse' | 'touch' | 'keys' | 'gamepad' | 'gyroscope'
 
 /** One line of the help card: what a visitor does, on which device; `actions` name the keys to print beside it. */

@@ -33,4 +33,5 @@ export function watchMarks(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** The registered marks by their ids: the registry itself, not a copy. */
 export const allMarks = (): ReadonlyMap<string, Mark> => marks

@@ -4,15 +4,19 @@ import { inEra } from '#space/era.ts'
 /** A frozen empty list keeps its identity, so that a selector's result does not change when nothing did. */
 const none: readonly never[] = Object.freeze([])
 
+/** The room of this id. */
 export const roomById = (exhibition: Exhibition, id: string): Room | undefined =>
   exhibition.rooms.find(room => room.id === id)
 
+/** The work of this id. */
 export const workById = (exhibition: Exhibition, id: string): Work | undefined =>
   exhibition.works?.find(work => work.id === id)
 
+/** The era of this id; none where the exhibition has no eras. */
 export const eraById = (exhibition: Exhibition, id: string | null): Era | undefined =>
   exhibition.eras?.find(era => era.id === id)
 
+/** The rooms that are there in an era, in the order of the document. */
 export function roomsInEra(exhibition: Exhibition, era: string | null): readonly Room[] {
   return exhibition.rooms.filter(room => inEra(room, era))
 }
@@ -26,6 +30,7 @@ export function roomHotspots(
   return roomById(exhibition, room)?.hotspots?.filter(h => inEra(h, era)) ?? none
 }
 
+/** “Stand here” points of a room in an era, in the order of the document. */
 export function roomStandpoints(
   exhibition: Exhibition,
   room: string,
@@ -34,6 +39,7 @@ export function roomStandpoints(
   return roomById(exhibition, room)?.standpoints?.filter(s => inEra(s, era)) ?? none
 }
 
+/** The works in a room in an era, in the order of the document. */
 export function roomWorks(
   exhibition: Exhibition,
   room: string,
@@ -42,13 +48,16 @@ export function roomWorks(
   return exhibition.works?.filter(w => w.room === room && inEra(w, era)) ?? none
 }
 
+/** All doors of a room, whether open or closed. */
 export function roomDoors(exhibition: Exhibition, room: string): readonly Door[] {
   return exhibition.doors?.filter(door => door.ends.some(end => end.room === room)) ?? none
 }
 
+/** True where a door is walled up in this era. */
 export const isClosed = (door: Door, era: string | null): boolean =>
   era !== null && (door.closed?.eras.includes(era) ?? false)
 
+/** A hotspot with the room it is in. */
 export function hotspotById(
   exhibition: Exhibition,
   id: string,

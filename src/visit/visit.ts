@@ -50,6 +50,7 @@ export type SceneState =
   | { readonly kind: 'shown' }
   | { readonly kind: 'absent'; readonly reason: 'no-webgl2' | 'lost' }
 
+/** What a visitor may set for themselves; kept in their browser. */
 export interface Settings {
   /** 0.85, 1, 1.25 or 1.5 of the type scale. */
   readonly textSize: 0.85 | 1 | 1.25 | 1.5
@@ -63,6 +64,7 @@ export interface Settings {
   readonly quality: 'auto' | 'high' | 'medium' | 'low'
 }
 
+/** The visitor and what they are doing now, at human speed. */
 export interface Visit {
   readonly exhibition: Exhibition
   readonly venue: Venue | null
@@ -83,8 +85,10 @@ export interface Visit {
   readonly settings: Settings
 }
 
+/** The store of one visit: `getState`, `setState`, `subscribe`. */
 export type VisitStore = ReturnType<typeof createVisit>
 
+/** The settings of a visitor who has set nothing. */
 export const defaultSettings: Settings = {
   textSize: 1,
   wallText: 'paper',

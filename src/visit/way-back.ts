@@ -10,10 +10,12 @@ export function rememberWayBack(): void {
   remembered = { ...pose }
 }
 
+/** After this there is no way back. */
 export function forgetWayBack(): void {
   remembered = null
 }
 
+/** True where `returnToWhereIWas` leads somewhere. */
 export const hasWayBack = (): boolean => remembered !== null
 
 /**

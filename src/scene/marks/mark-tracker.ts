@@ -19,6 +19,7 @@ export interface TrackedMark extends Crowdable {
   written: { x: number; y: number; visible: boolean | null; near: boolean | null; crowd: number }
 }
 
+/** A mark that has not been placed yet. */
 export const track = (
   place: MarkPlace,
   element: HTMLElement,
@@ -72,6 +73,7 @@ export interface MarkGroups {
   readonly rings: readonly TrackedMark[]
 }
 
+/** The marks of a room, sorted by what can crowd what. */
 export const groupMarks = (marks: readonly TrackedMark[]): MarkGroups => ({
   marks,
   hotspots: marks.filter(mark => mark.place.kind === 'hotspot'),

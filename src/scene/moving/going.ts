@@ -69,6 +69,7 @@ export function hurry(rig: Rig): void {
 
 const pickLook = ({ heading, pitch, zoom }: Look): Look => ({ heading, pitch, zoom })
 
+/** Sets out on a cut: the picture fades, the visitor is there, the picture comes back. */
 export function cutTo(rig: Rig, to: SiteView): void {
   rig.going = { kind: 'cut', to, time: 0, placed: false }
   rig.zoomLeft = rig.headingLeft = rig.pitchLeft = rig.turnRate = rig.tiltRate = 0

@@ -11,6 +11,7 @@ import type { Site } from '#space/surface.ts'
 import type { VisitStore } from '#visit/visit.ts'
 import { whenShown } from '#visit/when-shown.ts'
 
+/** What the mover is given once. */
 export interface MoverProps {
   readonly visit: VisitStore
   readonly site: Site
