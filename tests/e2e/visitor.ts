@@ -31,7 +31,7 @@ export const look = (page: Page): Promise<Seen | null> =>
     }
   })
 
-export async function untilShown(page: Page): Promise<void> {
+async function untilShown(page: Page): Promise<void> {
   await expect.poll(async () => (await look(page))?.scene, { timeout: 60_000 }).toBe('shown')
 }
 

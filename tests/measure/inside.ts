@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import type { Inspection } from '#app/inspect.ts'
 
 /** Waits until a question asked in the page is answered with yes. `waitForFunction` needs eval, which the policy forbids. */
-export async function until(
+async function until(
   page: Page,
   asked: () => boolean,
   what: string,

@@ -19,7 +19,7 @@ export interface VisitorOptions {
   readonly hasTouch?: boolean
 }
 
-export interface Visitor {
+interface Visitor {
   readonly page: Page
   readonly context: BrowserContext
   close(): Promise<void>
