@@ -1,9 +1,9 @@
-import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Panel } from '#visit/visit.ts'
 import { type Shown, showPanel } from '../show-panel.tsx'
 import { smallCave } from '../small-cave.ts'
+import { violations } from '../violations.ts'
 
 let shown: Shown | null = null
 beforeEach(() => {
@@ -11,19 +11,6 @@ beforeEach(() => {
   document.title = 'Lamplight'
 })
 afterEach(() => shown?.close())
-
-async function violations(): Promise<string[]> {
-  await new Promise(done => setTimeout(done, 300))
-  for (const animation of document.getAnimations()) animation.finish()
-  const { violations: found } = await axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // The page's own landmarks and heading are the app's.
-    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
-  })
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(node => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  )
-}
 
 const kinds = ['map', 'list', 'search', 'settings', 'menu', 'help', 'diagnostics'] as const
 const screens = [
