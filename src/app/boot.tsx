@@ -87,10 +87,11 @@ async function showError(root: Root, translator: Translator, why: WhyNothing): P
   root.render(<ErrorPage translator={translator} why={why} />)
 }
 
-/** The page says in which language it is, for screen readers and for fonts. */
-function speak({ language, direction }: Translator): void {
+/** The page says in which language it is, for screen readers and for fonts, and what the canvas is. */
+function speak({ language, direction, t }: Translator): void {
   document.documentElement.lang = language
   document.documentElement.dir = direction
+  document.getElementById('room')?.setAttribute('aria-label', t('scene.label'))
 }
 
 /** The curator's side comes only where the address asks for it. */

@@ -117,7 +117,7 @@ export async function unreachable(viewer: Viewer): Promise<readonly string[]> {
   return missing
 }
 
-/** Labels of a room's hotspots in this era, and of its doors. */
+/** Labels of a room's hotspots in this era, and of the rooms beyond its doors. */
 const thingsOf = (page: Page, room: string): Promise<readonly string[]> =>
   page.evaluate(id => {
     const { exhibition, era } = window.lamplight?.visit.getState() ?? {}
@@ -126,8 +126,12 @@ const thingsOf = (page: Page, room: string): Promise<readonly string[]> =>
       exhibition?.rooms
         .find(r => r.id === id)
         ?.hotspots?.filter(h => !h.eras || !era || h.eras.includes(era)) ?? []
-    const doors = exhibition?.doors?.filter(door => door.ends.some(end => end.room === id)) ?? []
-    return [...hotspots, ...doors].flatMap(thing => thing.label?.['en']?.[0] ?? [])
+    // A way out is called after the room that it leads to.
+    const beyond = (exhibition?.doors ?? [])
+      .filter(door => door.ends.some(end => end.room === id))
+      .flatMap(door => door.ends.filter(end => end.room !== id))
+      .flatMap(end => exhibition?.rooms.find(r => r.id === end.room) ?? [])
+    return [...hotspots, ...beyond].flatMap(thing => thing.label?.['en']?.[0] ?? [])
   }, room)
 
 interface Round {

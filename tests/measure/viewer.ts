@@ -120,6 +120,8 @@ export async function startViewer(port: number): Promise<Viewer> {
       hasTouch = false,
     } = {}) {
       const context = await browser.newContext({ locale, viewport, hasTouch, deviceScaleFactor: 1 })
+      // The compiler that runs these files names functions by a call that the page does not have.
+      await context.addInitScript('globalThis.__name = f => f')
       await context.addInitScript(keepCount)
       const page = await context.newPage()
       page.on('request', request => {
