@@ -5,6 +5,7 @@ import Languages from 'lucide-react/icons/languages'
 import RotateCcw from 'lucide-react/icons/rotate-ccw'
 import Search from 'lucide-react/icons/search'
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
+import Undo2 from 'lucide-react/icons/undo-2'
 import type { ReactNode } from 'react'
 import { About } from '#panels/menu/about.tsx'
 import styles from '#panels/menu/menu-panel.module.css'
@@ -14,6 +15,7 @@ import { Leaf } from '#panels/shell/leaf.tsx'
 import { Words } from '#panels/words.tsx'
 import { closePanel, leave, openPanel } from '#visit/actions.ts'
 import type { Panel } from '#visit/visit.ts'
+import { hasWayBack, returnToWhereIWas } from '#visit/way-back.ts'
 
 /** Everything that is not the room itself: sharing, reading as pages, settings, help, and who made this. */
 export function MenuPanel() {
@@ -29,6 +31,7 @@ export function MenuPanel() {
       rest="full"
     >
       <ul>
+        <WayBack />
         <li>
           <ShareRow />
         </li>
@@ -48,6 +51,28 @@ export function MenuPanel() {
       </ul>
       <About />
     </Leaf>
+  )
+}
+
+/** Where a hotspot, the map or a tour took the visitor away from; not there for those who walked themselves. */
+function WayBack() {
+  const { visit } = usePanels()
+  const { t } = useTranslator()
+  if (!hasWayBack()) return null
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.entry}
+        onClick={() => {
+          closePanel(visit)
+          returnToWhereIWas(visit)
+        }}
+      >
+        <Undo2 aria-hidden className={styles.turns} />
+        <span>{t('menu.way-back')}</span>
+      </button>
+    </li>
   )
 }
 
