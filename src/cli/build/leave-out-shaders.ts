@@ -46,7 +46,7 @@ export function withoutShaders(code: string): string {
     found += 1
     return kept.has(name)
       ? whole
-      : `${word} ${name} = "#error three's ${name} is left out of this build: see leave-out-shaders.ts";`
+      : `${word} ${name} = "#error left out by leave-out-shaders.ts: ${name}";`
   })
   if (found < fewest) {
     throw new Error(

@@ -6,7 +6,7 @@ const three = readFileSync('node_modules/three/build/three.module.js', 'utf8')
 
 test('a shader that is left out says so when it is compiled', () => {
   expect(withoutShaders(three)).toContain(
-    "#error three's lights_physical_pars_fragment is left out",
+    '#error left out by leave-out-shaders.ts: lights_physical_pars_fragment',
   )
 })
 
