@@ -45,16 +45,15 @@ for (const [name, viewport, query] of [
     await page.locator('button[data-own]').click()
     for (const kind of panels) {
       await page.evaluate(k => window.lamplight?.visit.setState({ panel: { kind: k } }), kind)
-      await page.waitForTimeout(500)
-      expect(await outside(page), kind).toEqual([])
+      // A leaf slides in: what counts is where it comes to rest.
+      await expect.poll(() => outside(page), { message: kind }).toEqual([])
     }
     for (const { id } of await hotspots(page)) {
       await page.evaluate(
         h => window.lamplight?.visit.setState({ panel: { kind: 'hotspot', id: h } }),
         id,
       )
-      await page.waitForTimeout(120)
-      expect(await outside(page), id).toEqual([])
+      await expect.poll(() => outside(page), { message: id }).toEqual([])
     }
     expect((await look(page))?.scene).toBe('shown')
   })

@@ -10,7 +10,7 @@ import { useFolded } from '#panels/rest/use-folded.ts'
 import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import { Words } from '#panels/words.tsx'
 import { closePanel, openPanel } from '#visit/actions.ts'
-import { eraById, roomById, roomWorks } from '#visit/selectors.ts'
+import { eraById, roomById } from '#visit/selectors.ts'
 
 /** What is on the screen at rest: where one is, and three tools. */
 export function RestTabs() {
@@ -59,10 +59,9 @@ function PlaceTab() {
   const on = useVisit(state => state.panel.kind === 'map')
   const room = useVisit(state => roomById(state.exhibition, state.room))
   const era = useVisit(state => eraById(state.exhibition, state.era))
-  const drawn = useVisit(state =>
-    room === undefined || room.shape.kind !== 'model'
-      ? true
-      : roomWorks(state.exhibition, state.room, state.era).some(work => work.schematic !== false),
+  // Said of what a hand has drawn, and not of a museum's own photographs in a plain room.
+  const drawn = useVisit(
+    state => state.exhibition.works?.some(work => work.schematic === true) ?? false,
   )
   return (
     <button
