@@ -5,6 +5,7 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { type RefObject, useEffect, useRef } from 'react'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { Button } from '#panels/shell/button.tsx'
+import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import styles from '#panels/twin-page.module.css'
 import { closePanel } from '#visit/actions.ts'
 
@@ -32,7 +33,7 @@ export function TwinPage() {
           {t('leaf.back')}
         </Button>
       </div>
-      <div ref={body} />
+      <div ref={body} className={styles.text} />
     </section>
   )
 }
@@ -49,10 +50,12 @@ export function TwinInPlace() {
       <div className={styles.notice} role="status">
         <TriangleAlert aria-hidden />
         <p>
-          <strong>{t(said)}</strong> {t(`${said}-text`)}
+          <strong>{t(said)}</strong>
+          <br />
+          {t(`${said}-text`)}
         </p>
       </div>
-      <div ref={body} />
+      <div ref={body} className={styles.text} />
     </div>
   )
 }
@@ -64,18 +67,28 @@ export function TwinInPlace() {
 function useTwin(page: RefObject<HTMLElement | null>): RefObject<HTMLDivElement | null> {
   const { twinHtml } = usePanels()
   const body = useRef<HTMLDivElement>(null)
+  const kiosk = useSizeClass() === 'K'
   useEffect(() => {
     let wanted = true
     const put = async (): Promise<void> => {
       const html = await twinHtml()
       if (!wanted) return
-      body.current?.replaceChildren(document.createRange().createContextualFragment(html))
+      const text = document.createRange().createContextualFragment(html)
+      if (kiosk) withoutWaysOut(text)
+      body.current?.replaceChildren(text)
       page.current?.focus({ preventScroll: true })
     }
     void put()
     return () => {
       wanted = false
     }
-  }, [twinHtml, page])
+  }, [twinHtml, page, kiosk])
   return body
+}
+
+/** A kiosk has no way out and none back: links that leave the page become plain words. */
+function withoutWaysOut(text: DocumentFragment): void {
+  for (const link of text.querySelectorAll('a:not([href^="#"])')) {
+    link.replaceWith(...link.childNodes)
+  }
 }

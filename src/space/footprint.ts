@@ -1,7 +1,7 @@
 import type { Exhibition, Room, Work } from '#exhibition/schema.ts'
 import { inEra } from '#space/era.ts'
 import { frameOf } from '#space/frame.ts'
-import { placeAt } from '#space/placement.ts'
+import { type Placement, placeAt } from '#space/placement.ts'
 import type { RoomSpace, Site } from '#space/surface.ts'
 import type { Vec2 } from '#space/vector.ts'
 
@@ -25,6 +25,15 @@ const FIGURE_GROUND: readonly Vec2[] = Array.from({ length: 8 }, (_, i): Vec2 =>
   return [0.28 * Math.cos(angle), 0.28 * Math.sin(angle)]
 })
 
+/** A work's outline, given about its place as [east, north], in the site frame: [x, z], metres. */
+export function outlineAt(place: Placement, outline: readonly Vec2[]): readonly Vec2[] {
+  const frame = frameOf(place.point, (place.heading * 180) / Math.PI)
+  return outline.map(([east, north]): Vec2 => {
+    const [x, , z] = frame.toSite(east, north, 0)
+    return [x, z]
+  })
+}
+
 /** The ground that a work stands on in the site frame, or null when one can walk where it is. */
 function workGround(site: Site, work: Work): Obstacle | null {
   const outline =
@@ -32,15 +41,11 @@ function workGround(site: Site, work: Work): Obstacle | null {
   const place = placeAt(site, work.room, work.place)
   const floor = site.rooms.get(work.room)?.floor
   if (outline === undefined || place === null || floor === undefined) return null
-  const frame = frameOf(place.point, (place.heading * 180) / Math.PI)
   const height = work.size?.height ?? (work.kind === 'figure' ? FIGURE_HEIGHT : USUAL_HEIGHT)
   return {
     room: work.room,
     work: work.id,
-    outline: outline.map(([east, north]): Vec2 => {
-      const [x, , z] = frame.toSite(east, north, 0)
-      return [x, z]
-    }),
+    outline: outlineAt(place, outline),
     bottom: floor,
     top: Math.max(place.point[1], floor) + height,
   }

@@ -1,6 +1,8 @@
 import type { Exhibition, Work } from '#exhibition/schema.ts'
 import { inEra } from '#space/era.ts'
+import { outlineAt } from '#space/footprint.ts'
 import { type Placement, placeWork } from '#space/placement.ts'
+import { isInside } from '#space/polygon.ts'
 import type { Site } from '#space/surface.ts'
 import type { Vec3 } from '#space/vector.ts'
 
@@ -8,7 +10,7 @@ import type { Vec3 } from '#space/vector.ts'
 export interface PlaceInWords {
   readonly room: string
   readonly surface: string | null
-  /** The nearest other work, and on which side of it the thing is, seen by the visitor; `on` a mural that holds it. */
+  /** The nearest other work, and on which side of it the thing is, seen by the visitor; `on` what holds or carries it. */
   readonly beside: {
     readonly work: string
     readonly side: 'left' | 'right' | 'above' | 'below' | 'on'
@@ -54,11 +56,16 @@ function besideOf(
 ): PlaceInWords['beside'] {
   const near = others
     .filter(o => !isWall(o.work))
-    .map(o => ({ work: o.work.id, place: o.place, far: between(o.place.point, thing.point) }))
+    .map(o => ({
+      work: o.work.id,
+      place: o.place,
+      far: between(o.place.point, thing.point),
+      carries: carries(o.work, o.place, thing),
+    }))
     .filter(o => o.far < NEIGHBOUR)
     .sort((a, b) => a.far - b.far)
   for (const o of near) {
-    const side = sideOf(thing.point, middle(o.place), eye)
+    const side = o.carries ? 'on' : sideOf(thing.point, middle(o.place), eye)
     if (side !== null) return { work: o.work, side }
   }
   const holder = others.find(o => isWall(o.work) && holds(o.place, thing))
@@ -72,6 +79,12 @@ const middle = (place: Placement): Vec3 =>
   place.normal === null
     ? [place.point[0], place.point[1] + place.height / 2, place.point[2]]
     : place.point
+
+/** Whether a thing stands on a work with a footprint, such as a statue on its platform. */
+function carries(work: Work, place: Placement, thing: Placement): boolean {
+  if (work.kind !== 'object' || !work.footprint || thing.surface !== null) return false
+  return isInside(outlineAt(place, work.footprint), thing.point[0], thing.point[2])
+}
 
 function holds(mural: Placement, thing: Placement): boolean {
   if (mural.surface === null || mural.surface !== thing.surface) return false

@@ -139,6 +139,14 @@ describe('placeInWords', () => {
     })
   })
 
+  test('says that a thing is on the work whose ground carries it, not beside it', () => {
+    const thing = place(placeAt(site, 'cave-17', { at: [0.3, 0.8], up: 0.6 }))
+    expect(placeInWords(site, caveSite, 'today', thing, eye).beside).toEqual({
+      work: 'statue',
+      side: 'on',
+    })
+  })
+
   test('says nothing beside a thing that is alone', () => {
     const thing = place(placeAt(site, 'forecourt', { at: [0, 0] }))
     expect(placeInWords(site, caveSite, 'today', thing, eye).beside).toBeNull()

@@ -49,10 +49,12 @@ export function HelpHint() {
   const touch = devicesAtHand(false).has('touch')
   return (
     <Strip className={styles.hint} edge="gilt" label={t('help.title')}>
-      <p role="status">{t(touch ? 'help.hint-touch' : 'help.hint-mouse')}</p>
-      <Button look="link" onClick={() => openPanel(visit, { kind: 'help' })}>
-        {t('help.title')}
-      </Button>
+      <div className={styles.said}>
+        <p role="status">{t(touch ? 'help.hint-touch' : 'help.hint-mouse')}</p>
+        <Button look="link" onClick={() => openPanel(visit, { kind: 'help' })}>
+          {t('help.title')}
+        </Button>
+      </div>
       <IconButton
         icon={<X aria-hidden />}
         label={t('notice.hide')}

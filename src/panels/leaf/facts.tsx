@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import type { Certainty, Source, Work } from '#exhibition/schema.ts'
 import { CertaintyLine, HowWeKnow } from '#panels/leaf/certainty-line.tsx'
 import styles from '#panels/leaf/facts.module.css'
+import { OutwardLink } from '#panels/leaf/outward-link.tsx'
 import { rightsName } from '#panels/leaf/rights-name.ts'
 import { useTranslator, useVisit } from '#panels/panel-context.ts'
 import { Button } from '#panels/shell/button.tsx'
 import { useRest } from '#panels/shell/leaf.tsx'
 import { TextRun } from '#panels/shell/text-run.tsx'
-import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import { useTexts, Words } from '#panels/words.tsx'
 
 /** One ruled row: the name of a fact, and the fact. */
@@ -72,18 +72,6 @@ export function Facts(props: {
 function SourceLine(props: { readonly source: Source }) {
   const words = <Words of={props.source.label} as="bdi" />
   return props.source.url ? <OutwardLink address={props.source.url}>{words}</OutwardLink> : words
-}
-
-/** A link out of the exhibition. A kiosk has no way out: there it is plain words. */
-function OutwardLink(props: { readonly address: string; readonly children: ReactNode }) {
-  const { t } = useTranslator()
-  if (useSizeClass() === 'K') return <span>{props.children}</span>
-  return (
-    <a href={props.address} rel="noreferrer external" target="_blank" className={styles.link}>
-      {props.children}
-      <span className={styles.hidden}> ({t('leaf.new-tab')})</span>
-    </a>
-  )
 }
 
 function WorkFacts(props: { readonly work: Work; readonly itself: boolean }) {

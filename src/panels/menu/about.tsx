@@ -1,3 +1,4 @@
+import { OutwardLink } from '#panels/leaf/outward-link.tsx'
 import { rightsName } from '#panels/leaf/rights-name.ts'
 import styles from '#panels/menu/menu-panel.module.css'
 import { useTranslator, useVisit } from '#panels/panel-context.ts'
@@ -21,9 +22,9 @@ export function About() {
         </dd>
         <dt>{t('leaf.rights')}</dt>
         <dd>
-          <a href={exhibition.rights} target="_blank" rel="noreferrer">
+          <OutwardLink address={exhibition.rights}>
             {rightsName(exhibition.rights) ?? exhibition.rights}
-          </a>
+          </OutwardLink>
         </dd>
         {drawn && (
           <>
