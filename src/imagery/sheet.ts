@@ -1,0 +1,25 @@
+import type { Vec3 } from '#space/vector.ts'
+
+/**
+ * Where a picture hangs in the site frame. (s, t) go from 0 to 1 over the picture, s to the right and t upwards: image
+ * row 0 is at t = 1.
+ */
+export interface Sheet {
+  /**
+   * Writes at a place of the picture, in metres: the point [0..2], the tangent along s [3..5] and along t [6..8] (metres
+   * for each unit of s or t). False where nothing of the picture is to be seen, as in a doorway.
+   */
+  sample(s: number, t: number, out: Float64Array): boolean
+  /** True where the picture's back is looked at as well, as a scroll's; else pages that face away are not wanted. */
+  readonly twoSided: boolean
+}
+
+/** What a camera sees. */
+export interface Sight {
+  /** Site frame to clip space, column-major, 16 numbers. */
+  readonly viewProjection: ArrayLike<number>
+  readonly eye: Vec3
+  /** Pixels of the drawing buffer. */
+  readonly width: number
+  readonly height: number
+}

@@ -1,0 +1,114 @@
+import type { Page, PageKey } from '#imagery/page.ts'
+import type { Sheet, Sight } from '#imagery/sheet.ts'
+import type { ImageSource } from '#imagery/source.ts'
+
+/** A picture on the stage. `id` is unique on the page. */
+export interface StreamedPicture {
+  readonly id: string
+  readonly source: ImageSource
+  readonly sheet: Sheet
+}
+
+/** A page of a picture that is wanted from the network. */
+export interface PageRequest extends Page {
+  readonly picture: string
+  readonly source: ImageSource
+  readonly key: PageKey
+}
+
+/** Why a page did not come. */
+export type PageFailure =
+  /** May be asked for again: no network, 5xx, time-out, a broken body. */
+  | { readonly kind: 'passing'; readonly retryAfterMs: number | null }
+  /** Is not asked for again: 404, 403, not a picture, another size than promised. */
+  | { readonly kind: 'final' }
+
+/** A decoded page that may go to the graphics card now, and into which layer. */
+export interface Upload {
+  readonly request: PageRequest
+  readonly layer: number
+}
+
+export interface StreamOptions {
+  /** Layers of the pool: 32 on a phone, 64 up to one megapixel of canvas, 128 above. */
+  readonly layers: number
+  /** Requests at a time. */
+  readonly parallel: number
+  /** Seconds of the cross-fade; 0 with reduced motion. */
+  readonly fade: number
+  /** Texels for each pixel below 1 spare a slow or dear line; 1 is sharp. */
+  readonly detail: number
+}
+
+/**
+ * What every picture on the page wants, has and waits for. It knows no clock, no network and no graphics card: the
+ * scene tells it what happens, and does what it says. Times are seconds of one clock that never goes back.
+ */
+export interface Stream {
+  add(picture: StreamedPicture): void
+  remove(id: string): void
+  /** Detail, layers (a context of another size), reduced motion. Layers that go away are evicted. */
+  setOptions(options: StreamOptions): void
+  /** Chooses the pages of every picture for a view. `seen` are the pictures that can be in sight; hints are views to come. */
+  look(sight: Sight, seen: ReadonlySet<string>, now: number, hints?: readonly Sight[]): void
+  /** What the network has to do. `stop` is called for what nobody wants any more, `start` for what is wanted most. */
+  dispatch(
+    now: number,
+    start: (request: PageRequest) => void,
+    stop: (request: PageRequest) => void,
+  ): void
+  /** Share of a request's bytes that have come, 0 to 1: what is nearly there is not stopped. */
+  progressed(request: PageRequest, share: number): void
+  /** A page is decoded and waits for its upload. */
+  arrived(request: PageRequest): void
+  failed(request: PageRequest, failure: PageFailure, now: number): void
+  /** The next decoded page for the graphics card, most wanted first, or null. Evicts what is wanted least. */
+  nextUpload(now: number): Upload | null
+  /** A decoded page that lost its place before its upload: the scene closes its bitmap. */
+  readonly dropped: (drop: (request: PageRequest) => void) => void
+  /** Entries of a picture's page table as of now; true where they changed since they were written last. */
+  writeTable(id: string, now: number): PageTable | null
+  /** All pages are gone from the graphics card, as after a lost context; they are wanted anew. */
+  forgetLayers(): void
+  /** Seconds until something changes by itself (a fade, a retry), 0 for the next frame, Infinity for never. */
+  nextChange(now: number): number
+  /** Counters for diagnostics. */
+  state(): StreamState
+}
+
+/**
+ * Page table: for every page of a level of the picture, which layer shows it. Entries are four 16-bit numbers: layer + 1 of
+ * the page shown (0: nothing), its level, layer + 1 and level × 256 of the page under it (`under`: layer + 1 + level × 256; 0: nothing),
+ * how far it has faded in (0 to 255). Row 0 is the picture's upper edge. A picture of more than `tableSide` pages a side has several
+ * windows: the first covers the finest level about the view, each next one a level 2^4 coarser, the last one all of it.
+ */
+export interface PageTable {
+  readonly windows: readonly TableWindow[]
+  /** `tableSide` × `tableSide` × windows entries, 4 numbers each. */
+  readonly entries: Uint16Array
+  /** Counts up whenever the entries change. */
+  readonly version: number
+}
+
+export interface TableWindow {
+  /** Level whose pages are its cells. */
+  readonly level: number
+  /** First column and row of it. */
+  readonly column: number
+  readonly row: number
+}
+
+/** Cells of a window along each side. */
+export const tableSide = 128
+
+export interface StreamState {
+  /** Pages on the graphics card, wanted, under way, waiting for upload. */
+  readonly resident: number
+  readonly wanted: number
+  readonly pending: number
+  readonly decoded: number
+  /** Pages given up after three tries. */
+  readonly failed: number
+  /** Factor by which detail was lowered so that everything wanted fits; 1 is none. */
+  readonly bias: number
+}
