@@ -77,16 +77,20 @@ export interface Stream {
 }
 
 /**
- * Page table: for every page of a level of the picture, which layer shows it. Entries are four 16-bit numbers: layer + 1 of
- * the page shown (0: nothing), its level, layer + 1 and level × 256 of the page under it (`under`: layer + 1 + level × 256; 0: nothing),
- * how far it has faded in (0 to 255). Row 0 is the picture's upper edge. A picture of more than `tableSide` pages a side has several
- * windows: the first covers the finest level about the view, each next one a level 2^4 coarser, the last one all of it.
+ * Page table: for every page of a level of the picture, which layer shows it. An entry is four 16-bit numbers: layer + 1 of
+ * the page shown (0: nothing); its level; the page under it as layer + 1 + 256 × level (0: nothing), for the time of a fade; how far the
+ * upper one has faded in, 0 to 255. Row 0 is the picture's upper edge. A picture of more than `tableSide` pages a side has several
+ * windows: the first covers pages of the finest level about the view, each next one of a level coarser by 4, the last one all of it. All
+ * windows have the same number of cells, no more than the finest level has pages.
  */
 export interface PageTable {
   readonly windows: readonly TableWindow[]
-  /** `tableSide` × `tableSide` × windows entries, 4 numbers each. */
+  /** Cells of each window, at most `tableSide` either way: tables are texture memory too. */
+  readonly columns: number
+  readonly rows: number
+  /** columns × (rows × windows) entries of 4 numbers, row by row, one window under the other. */
   readonly entries: Uint16Array
-  /** Counts up whenever the entries change. */
+  /** Counts up whenever the entries or windows change. */
   readonly version: number
 }
 
@@ -98,7 +102,7 @@ export interface TableWindow {
   readonly row: number
 }
 
-/** Cells of a window along each side. */
+/** The most cells of a window along each side. */
 export const tableSide = 128
 
 export interface StreamState {
