@@ -1,0 +1,154 @@
+import type { WebGLRenderer } from 'three'
+import { createPageFetcher, type FetchedPage } from '#browser/fetch-page.ts'
+import { createStream } from '#imagery/create-stream.ts'
+import type { Sheet, Sight } from '#imagery/sheet.ts'
+import type { ImageSource } from '#imagery/source.ts'
+import type { PageRequest, StreamOptions, StreamState } from '#imagery/stream.ts'
+import { createPagePool, type PoolOptions } from '#scene/murals/page-pool.ts'
+import { type PageUniforms, pageUniforms, showTable } from '#scene/murals/page-uniforms.ts'
+
+/** Uploads in a frame while the camera moves, and while it rests. */
+const uploadsMoving = 2
+const uploadsResting = 4
+
+/** What a stream of murals is made with. Times in seconds of one clock. */
+export interface MuralStreamOptions {
+  readonly gl: WebGLRenderer
+  readonly stream: StreamOptions
+  readonly pool: Omit<PoolOptions, 'layers'>
+  /** Hosts, besides the page's own, that may be asked. */
+  readonly hosts: readonly string[]
+  readonly clock: () => number
+  /** Asks for another frame. */
+  readonly invalidate: () => void
+  /** Told of each page that did not come. */
+  readonly onFailure?: (picture: string, failure: PageFetchFailure) => void
+}
+
+/** Every streamed picture of the page: one pool, one queue, one loop. */
+export interface MuralStream {
+  /** Shows a picture from now on by these uniforms; `id` is unique. */
+  add(id: string, source: ImageSource, sheet: Sheet): PageUniforms
+  remove(id: string): void
+  /** Makes the pictures ready for a frame of this view; true while another frame is wanted at once. */
+  frame(sight: Sight, seen: ReadonlySet<string>, hints?: readonly Sight[]): boolean
+  setOptions(options: StreamOptions): void
+  state(): StreamState & { readonly bytes: number }
+  dispose(): void
+}
+
+interface UnderWay {
+  abort(): void
+}
+
+/** An empty stream that has taken its memory. */
+export function createMuralStream(options: MuralStreamOptions): MuralStream {
+  const { gl, clock, invalidate, hosts } = options
+  const pool = createPagePool(gl, { ...options.pool, layers: options.stream.layers })
+  const fetcher = createPageFetcher({ hosts })
+  const shown = new Map<string, PageUniforms>()
+  const decoded = new Map<PageRequest, FetchedPage>()
+  const underWay = new Map<PageRequest, UnderWay>()
+  const last = { matrix: new Float64Array(16), width: 0, height: 0 }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let over = false
+
+  const stream = createStream(options.stream, {
+    onDrop: request => {
+      decoded.get(request)?.close()
+      decoded.delete(request)
+    },
+  })
+
+  const start = (request: PageRequest): void => {
+    const job = fetcher.fetch(request, share => stream.progressed(request, share))
+    underWay.set(request, job)
+    void job.done.then(result => {
+      if (underWay.get(request) !== job || over) {
+        if (result.ok) result.page.close()
+        return
+      }
+      underWay.delete(request)
+      if (result.ok) {
+        decoded.set(request, result.page)
+        stream.arrived(request)
+        invalidate()
+      } else {
+        stream.failed(request, result.failure, clock())
+        options.onFailure?.(request.picture, result.failure)
+      }
+      dispatch()
+    })
+  }
+  const stop = (request: PageRequest): void => {
+    underWay.get(request)?.abort()
+    underWay.delete(request)
+  }
+  const dispatch = (): void => {
+    const now = clock()
+    stream.dispatch(now, start, stop)
+    wake(stream.nextChange(now))
+  }
+  const wake = (seconds: number): void => {
+    clearTimeout(timer)
+    if (seconds === 0) invalidate()
+    else if (seconds < Number.POSITIVE_INFINITY)
+      timer = setTimeout(() => {
+        dispatch()
+        invalidate()
+      }, 1000 * seconds)
+  }
+  const upload = (most: number, now: number): boolean => {
+    for (let i = 0; i < most; i++) {
+      const next = stream.nextUpload(now)
+      if (next === null) return false
+      const page = decoded.get(next.request)
+      decoded.delete(next.request)
+      if (page === undefined) continue
+      pool.put(next.layer, page.pieces)
+      page.close()
+    }
+    return true
+  }
+
+  return {
+    add(id, source, sheet) {
+      const uniforms = pageUniforms(source, pool.texture)
+      shown.set(id, uniforms)
+      stream.add({ id, source, sheet })
+      last.width = 0
+      invalidate()
+      return uniforms
+    },
+    remove(id) {
+      stream.remove(id)
+      shown.get(id)?.uTable.value.dispose()
+      shown.delete(id)
+      dispatch()
+    },
+    frame(sight, seen, hints) {
+      const now = clock()
+      const moved = isElsewhere(last, sight)
+      if (moved) keep(last, sight)
+      stream.look(sight, seen, now, hints)
+      dispatch()
+      const more = upload(moved ? uploadsMoving : uploadsResting, now)
+      for (const [id, uniforms] of shown) {
+        const table = stream.writeTable(id, now)
+        if (table !== null) showTable(uniforms, table)
+      }
+      return more || stream.nextChange(now) === 0
+    },
+    setOptions: stream.setOptions,
+    state: () => ({ ...stream.state(), bytes: pool.bytes }),
+    dispose() {
+      over = true
+      clearTimeout(timer)
+      for (const job of underWay.values()) job.abort()
+      for (const page of decoded.values()) page.close()
+      for (const { uTable } of shown.values()) uTable.value.dispose()
+      fetcher.dispose()
+      pool.dispose()
+    },
+  }
+}
