@@ -9,7 +9,13 @@ export type FetchFailure =
   | { readonly kind: 'not-json'; readonly url: string; readonly html: boolean }
   | { readonly kind: 'too-large'; readonly url: string; readonly maxBytes: number }
   | { readonly kind: 'timeout'; readonly url: string; readonly timeoutMs: number }
-  | { readonly kind: 'status'; readonly url: string; readonly status: number }
+  | {
+      readonly kind: 'status'
+      readonly url: string
+      readonly status: number
+      /** When the server wants to be asked again, as it says it: seconds or a date (RFC 9110, 10.2.3). */
+      readonly retryAfter: string | null
+    }
   /** The caller's signal was aborted; nobody waits for the answer. */
   | { readonly kind: 'aborted'; readonly url: string }
 
@@ -21,6 +27,10 @@ export interface FetchOptions {
   readonly signal?: AbortSignal
   readonly timeoutMs?: number
   readonly maxBytes?: number
+  /** Only so many of the first bytes are wanted, as for the header of a picture. */
+  readonly firstBytes?: number
+  /** Told of the bytes that have come, and of how many there are where the server says so. */
+  readonly onProgress?: (received: number, total: number | null) => void
   /** Hosts, besides the page's own, that may be asked: `hosts` of the venue. */
   readonly hosts?: readonly string[]
   /** Address that relative addresses start from, and whose host is always allowed. */
@@ -52,14 +62,25 @@ export async function fetchBytes(
   options.signal?.addEventListener('abort', giveUp, { once: true })
   try {
     const ask = options.fetch ?? globalThis.fetch
-    const response = await ask(url, { signal: timeout.signal, credentials: 'same-origin' })
+    const { firstBytes } = options
+    const response = await ask(url, {
+      signal: timeout.signal,
+      credentials: 'same-origin',
+      ...(firstBytes && { headers: { range: `bytes=0-${firstBytes - 1}` } }),
+    })
     const refused = statusFailure(response, url)
     if (refused !== null) {
       await response.body?.cancel()
       return failed(refused)
     }
     const maxBytes = options.maxBytes ?? 100 * megabyte
-    const value = await readUpTo(response, maxBytes, heard)
+    const total = Number(response.headers.get('content-length')) || null
+    const onBytes = (received: number): boolean => {
+      heard()
+      options.onProgress?.(received, total)
+      return received < (firstBytes ?? Number.POSITIVE_INFINITY)
+    }
+    const value = await readUpTo(response, maxBytes, onBytes)
     return value === null
       ? failed({ kind: 'too-large', url, maxBytes })
       : { ok: true, value, url: response.url || url }
@@ -118,14 +139,22 @@ function statusFailure(response: Response, url: string): FetchFailure | null {
   if (response.ok) return null
   return response.status === 404 || response.status === 410
     ? { kind: 'missing', url }
-    : { kind: 'status', url, status: response.status }
+    : {
+        kind: 'status',
+        url,
+        status: response.status,
+        retryAfter: response.headers.get('retry-after'),
+      }
 }
 
-/** Null once more than `maxBytes` have come: the declared length may be absent or wrong. */
+/**
+ * Null once more than `maxBytes` have come: the declared length may be absent or wrong. Ends early where `onBytes` says
+ * that it is enough.
+ */
 async function readUpTo(
   response: Response,
   maxBytes: number,
-  heard: () => void,
+  onBytes: (received: number) => boolean,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = response.body?.getReader()
   if (reader === undefined) return new Uint8Array()
@@ -134,13 +163,12 @@ async function readUpTo(
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
-    heard()
     size += value.byteLength
-    if (size > maxBytes) {
-      await reader.cancel()
-      return null
-    }
+    const enough = !onBytes(size)
     parts.push(value)
+    if (enough || size > maxBytes) await reader.cancel()
+    if (size > maxBytes) return null
+    if (enough) break
   }
   const whole = new Uint8Array(size)
   let offset = 0

@@ -1,3 +1,4 @@
+import { describeValue } from '#exhibition/describe-value.ts'
 import type { ImageSource } from '#imagery/source.ts'
 
 /** Why a description of a picture cannot be used. */
@@ -27,7 +28,7 @@ export function faulty(
   value: unknown,
   expected: string,
 ): { readonly ok: false; readonly fault: SourceFault } {
-  return { ok: false, fault: { kind, pointer, found: inWords(value), expected } }
+  return { ok: false, fault: { kind, pointer, found: describeValue(value), expected } }
 }
 
 /** What was parsed, or that nothing of it can be fetched. */
@@ -57,11 +58,4 @@ export function asRecord(value: unknown): Readonly<Record<string, unknown>> | nu
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value))
     : null
-}
-
-function inWords(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (typeof value === 'object' && value !== null)
-    return Array.isArray(value) ? 'a list' : 'an object'
-  return String(JSON.stringify(value)).slice(0, 80)
 }
