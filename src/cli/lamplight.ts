@@ -5,6 +5,8 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { Misuse } from '#cli/misuse.ts'
 import { packageRoot } from '#cli/package-root.ts'
 import type { HeaderForm } from '#cli/serving/print-headers.ts'
+import type { TileFormat } from '#cli/tiles/image-info.ts'
+import { parseShard, type Shard } from '#cli/tiles/shard.ts'
 
 // Each command loads its own code: `check` should not wait for an image library it may not need.
 const program = new Command('lamplight')
@@ -74,6 +76,27 @@ program
   .action(serveCommand)
 
 program
+  .command('tiles <picture>')
+  .description(
+    'cut a picture, or those in a folder, into tiles that a viewer fetches as it needs them',
+  )
+  .requiredOption('--out <folder>', 'folder of the tiles, best inside the exhibition’s')
+  .option('--shard <i/n>', 'only the i-th part of n of a folder: for several machines', shardOf)
+  .option(
+    '--id <address>',
+    'address that the folder will have on the web, for other viewers',
+    baseOf,
+  )
+  .addOption(
+    new Option('--format <format>', 'webp is smaller; jpg is what every IIIF viewer knows')
+      .choices(['webp', 'jpg'])
+      .default('webp'),
+  )
+  .option('--quality <number>', '1 to 100', qualityOf, 80)
+  .option('--force', 'make anew what is there already', false)
+  .action(tilesCommand)
+
+program
   .command('drawings')
   .description('draw the pictures of the exhibition that comes with Lamplight')
   .option('--only <name>', 'this drawing only')
@@ -93,6 +116,48 @@ program
     const { models } = await import('#cli/models.ts')
     await models({ ...options, report: print })
   })
+
+interface TilesFlags {
+  readonly out: string
+  readonly shard?: Shard
+  readonly id?: string
+  readonly format: TileFormat
+  readonly quality: number
+  readonly force: boolean
+}
+
+async function tilesCommand(path: string, flags: TilesFlags): Promise<void> {
+  const { tiles } = await import('#cli/tiles.ts')
+  process.exitCode = await tiles(path, {
+    ...flags,
+    shard: flags.shard ?? { index: 1, count: 1 },
+    base: flags.id ?? null,
+    print,
+    complain: line => console.error(line),
+    terminal: process.stderr,
+  })
+}
+
+function shardOf(text: string): Shard {
+  const shard = parseShard(text)
+  if (shard === null) throw new InvalidArgumentError('A shard is written as 2/5: part and parts.')
+  return shard
+}
+
+function baseOf(text: string): string {
+  if (!/^https?:\/\/[^/]/.test(text) || !URL.canParse(text)) {
+    throw new InvalidArgumentError('An id is a web address that starts with https:// or http://.')
+  }
+  return text.replace(/\/+$/, '')
+}
+
+function qualityOf(text: string): number {
+  const quality = Number(text)
+  if (!/^\d+$/.test(text) || quality < 1 || quality > 100) {
+    throw new InvalidArgumentError('A quality is a number from 1 to 100.')
+  }
+  return quality
+}
 
 interface ServeFlags {
   readonly port: number

@@ -1,0 +1,53 @@
+import { rmSync } from 'node:fs'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/**
+ * Runs `work` in a hidden folder beside what it makes, and takes that folder away afterwards: when it is done, when it
+ * fails, and when it is stopped with Ctrl-C. What a run that was killed has left of the same name is taken away first.
+ */
+export async function inPartFolder<T>(
+  out: string,
+  name: string,
+  work: (part: string) => Promise<T>,
+): Promise<T> {
+  await removeLeft(out, name)
+  const part = join(out, `.${name}.${process.pid}.part`)
+  await mkdir(part)
+  const stop = (signal: NodeJS.Signals) => {
+    clear(part)
+    process.exit(signal === 'SIGINT' ? 130 : 143)
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  try {
+    return await work(part)
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+    await rm(part, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+/** Tiles may still be written while their folder goes: what remains is hidden, and taken away by the next run. */
+function clear(part: string): void {
+  try {
+    rmSync(part, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+  } catch {}
+}
+
+async function removeLeft(out: string, name: string): Promise<void> {
+  for (const entry of await readdir(out)) {
+    if (!entry.startsWith(`.${name}.`) || !entry.endsWith('.part')) continue
+    const pid = Number(entry.slice(name.length + 2, -'.part'.length))
+    if (pid !== process.pid && isRunning(pid)) continue
+    await rm(join(out, entry), { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid < 1) return false
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
