@@ -42,7 +42,8 @@ export interface StreamOptions {
 
 /**
  * What every picture on the page wants, has and waits for. It knows no clock, no network and no graphics card: the
- * scene tells it what happens, and does what it says. Times are seconds of one clock that never goes back.
+ * scene tells it what happens, and does what it says. Times are seconds of one clock that never goes back. Requests are given
+ * back as the objects they were got as. The same calls have the same answers.
  */
 export interface Stream {
   add(picture: StreamedPicture): void
@@ -64,10 +65,15 @@ export interface Stream {
   failed(request: PageRequest, failure: PageFailure, now: number): void
   /** The next decoded page for the graphics card, most wanted first, or null. Evicts what is wanted least. */
   nextUpload(now: number): Upload | null
-  /** A decoded page that lost its place before its upload: the scene closes its bitmap. */
-  readonly dropped: (drop: (request: PageRequest) => void) => void
-  /** Entries of a picture's page table as of now; true where they changed since they were written last. */
+  /** Tells which decoded pages lost their place before their upload, since it was asked last: their bitmaps are closed. */
+  dropped(drop: (request: PageRequest) => void): void
+  /**
+   * A picture's page table as of now, the same object each time, its version counted up where it changed; null for a picture
+   * that is not there. To be asked after `nextUpload` and before drawing, for an upload may take a layer from another page.
+   */
   writeTable(id: string, now: number): PageTable | null
+  /** The network is back: pages given up for passing reasons may be asked for again. */
+  recover(): void
   /** All pages are gone from the graphics card, as after a lost context; they are wanted anew. */
   forgetLayers(): void
   /** Seconds until something changes by itself (a fade, a retry), 0 for the next frame, Infinity for never. */

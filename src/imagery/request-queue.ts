@@ -1,0 +1,92 @@
+import { compareWants, type HeldPage, type HeldPicture, rank } from '#imagery/held-page.ts'
+
+/** Starts after which a picture that waits has its turn, however little of it is seen. */
+export const turn = 8
+/** Seconds by which a picture's first page goes ahead of its others, which would take the line from it. */
+export const headStart = 0.3
+/** Times that a page is asked for in a visit. */
+const mostTries = 3
+
+/** Chooses what is fetched next. */
+export interface RequestQueue {
+  /** The page whose request starts now, or null. Every picture that waits has a turn within `turn` + pictures starts. */
+  next(
+    wanted: readonly HeldPage[],
+    count: number,
+    pictures: readonly HeldPicture[],
+    parallel: number,
+    now: number,
+  ): HeldPage | null
+}
+
+/** A queue. */
+export function createQueue(): RequestQueue {
+  let starts = 0
+  let mark = 0
+
+  const overdue = (pictures: readonly HeldPicture[]): HeldPicture | null => {
+    let longest: HeldPicture | null = null
+    for (const picture of pictures) {
+      if (picture.ready !== mark) picture.served = starts
+      else if (
+        starts - picture.served >= turn &&
+        (longest === null || picture.served < longest.served)
+      )
+        longest = picture
+    }
+    return longest
+  }
+
+  return {
+    next: (wanted, count, pictures, parallel, now) => {
+      mark++
+      for (let i = 0; i < count; i++) {
+        const page = wanted[i]
+        if (page !== undefined && mayStart(page, parallel, now)) page.owner.ready = mark
+      }
+      const only = overdue(pictures)
+      let best: HeldPage | null = null
+      for (let i = 0; i < count; i++) {
+        const page = wanted[i]
+        if (page === undefined || !mayStart(page, parallel, now)) continue
+        if (only !== null && page.owner !== only) continue
+        if (best === null || compareWants(page, best) < 0) best = page
+      }
+      if (best === null) return null
+      starts++
+      best.owner.served = starts
+      return best
+    },
+  }
+}
+
+function mayStart(page: HeldPage, most: number, now: number): boolean {
+  return (
+    page.state === 'absent' &&
+    page.notBefore <= now &&
+    page.owner.pending < most &&
+    (page.rank === rank.base || page.rank === rank.hiddenBase || startOf(page.owner) <= now)
+  )
+}
+
+/** Seconds from which on a picture's finer pages may be asked for: once it has something to show, or its head start is over. */
+export function startOf(picture: HeldPicture): number {
+  let start = 0
+  for (const page of picture.base) {
+    if (page.state === 'pending' && page.tries === 1)
+      start = Math.max(start, page.since + headStart)
+  }
+  return start
+}
+
+/** After a failure: when a page may be asked for again, or that it is given up. Seconds; `random` from 0 to 1. */
+export function settleFailure(
+  page: HeldPage,
+  retryAfterMs: number | null,
+  now: number,
+  random: () => number,
+): void {
+  page.state = page.tries >= mostTries || page.final ? 'given-up' : 'absent'
+  const wait = (0.25 + 0.5 * random()) * 2 ** (page.tries - 1)
+  page.notBefore = now + Math.max(wait, (retryAfterMs ?? 0) / 1000)
+}
