@@ -1,5 +1,10 @@
 import type { WebGLRenderer } from 'three'
-import { createPageFetcher, type FetchedPage } from '#browser/fetch-page.ts'
+import {
+  createPageFetcher,
+  type FetchedPage,
+  type PageFetchFailure,
+  type PageJob,
+} from '#browser/fetch-page.ts'
 import { createStream } from '#imagery/create-stream.ts'
 import type { Sheet, Sight } from '#imagery/sheet.ts'
 import type { ImageSource } from '#imagery/source.ts'
@@ -37,8 +42,17 @@ export interface MuralStream {
   dispose(): void
 }
 
-interface UnderWay {
-  abort(): void
+interface Shown {
+  readonly uniforms: PageUniforms
+  /** Of the page table that its uniforms have. */
+  version: number
+}
+
+/** The view that pages were chosen for last. */
+interface Looked {
+  readonly matrix: Float64Array
+  width: number
+  height: number
 }
 
 /** An empty stream that has taken its memory. */
@@ -46,25 +60,20 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
   const { gl, clock, invalidate, hosts } = options
   const pool = createPagePool(gl, { ...options.pool, layers: options.stream.layers })
   const fetcher = createPageFetcher({ hosts })
-  const shown = new Map<string, PageUniforms>()
+  const shown = new Map<string, Shown>()
   const decoded = new Map<PageRequest, FetchedPage>()
-  const underWay = new Map<PageRequest, UnderWay>()
-  const last = { matrix: new Float64Array(16), width: 0, height: 0 }
+  const underWay = new Map<PageRequest, PageJob>()
+  const last: Looked = { matrix: new Float64Array(16), width: 0, height: 0 }
   let timer: ReturnType<typeof setTimeout> | undefined
-  let over = false
+  const end = new AbortController()
 
-  const stream = createStream(options.stream, {
-    onDrop: request => {
-      decoded.get(request)?.close()
-      decoded.delete(request)
-    },
-  })
+  const stream = createStream(options.stream, Math.random)
 
   const start = (request: PageRequest): void => {
     const job = fetcher.fetch(request, share => stream.progressed(request, share))
     underWay.set(request, job)
     void job.done.then(result => {
-      if (underWay.get(request) !== job || over) {
+      if (underWay.get(request) !== job || end.signal.aborted) {
         if (result.ok) result.page.close()
         return
       }
@@ -89,6 +98,10 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
     stream.dispatch(now, start, stop)
     wake(stream.nextChange(now))
   }
+  const drop = (request: PageRequest): void => {
+    decoded.get(request)?.close()
+    decoded.delete(request)
+  }
   const wake = (seconds: number): void => {
     clearTimeout(timer)
     if (seconds === 0) invalidate()
@@ -111,44 +124,63 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
     return true
   }
 
+  const recover = (): void => {
+    stream.recover()
+    dispatch()
+  }
+  window.addEventListener('online', recover, { signal: end.signal })
+
   return {
     add(id, source, sheet) {
       const uniforms = pageUniforms(source, pool.texture)
-      shown.set(id, uniforms)
+      shown.set(id, { uniforms, version: 0 })
       stream.add({ id, source, sheet })
-      last.width = 0
       invalidate()
       return uniforms
     },
     remove(id) {
       stream.remove(id)
-      shown.get(id)?.uTable.value.dispose()
+      shown.get(id)?.uniforms.uTable.value.dispose()
       shown.delete(id)
       dispatch()
     },
     frame(sight, seen, hints) {
       const now = clock()
       const moved = isElsewhere(last, sight)
-      if (moved) keep(last, sight)
+      keep(last, sight)
       stream.look(sight, seen, now, hints)
       dispatch()
       const more = upload(moved ? uploadsMoving : uploadsResting, now)
-      for (const [id, uniforms] of shown) {
+      stream.dropped(drop)
+      for (const [id, picture] of shown) {
         const table = stream.writeTable(id, now)
-        if (table !== null) showTable(uniforms, table)
+        if (table === null || table.version === picture.version) continue
+        picture.version = table.version
+        showTable(picture.uniforms, table)
       }
       return more || stream.nextChange(now) === 0
     },
     setOptions: stream.setOptions,
     state: () => ({ ...stream.state(), bytes: pool.bytes }),
     dispose() {
-      over = true
+      end.abort()
       clearTimeout(timer)
       for (const job of underWay.values()) job.abort()
       for (const page of decoded.values()) page.close()
-      for (const { uTable } of shown.values()) uTable.value.dispose()
+      for (const { uniforms } of shown.values()) uniforms.uTable.value.dispose()
       fetcher.dispose()
       pool.dispose()
     },
   }
+}
+
+const isElsewhere = ({ matrix, width, height }: Looked, sight: Sight): boolean =>
+  width !== sight.width ||
+  height !== sight.height ||
+  matrix.some((number, i) => number !== sight.viewProjection[i])
+
+function keep(last: Looked, sight: Sight): void {
+  last.matrix.set(sight.viewProjection)
+  last.width = sight.width
+  last.height = sight.height
 }

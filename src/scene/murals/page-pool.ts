@@ -42,7 +42,7 @@ export function createPagePool(gl: WebGLRenderer, options: PoolOptions): PagePoo
 
   const bind = (): WebGLTexture | null => {
     const held = handleOf(gl, texture)
-    gl.state.bindTexture(context.TEXTURE_2D_ARRAY, held)
+    if (held !== null) gl.state.bindTexture(context.TEXTURE_2D_ARRAY, held)
     context.pixelStorei(context.UNPACK_FLIP_Y_WEBGL, false)
     context.pixelStorei(context.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false)
     context.pixelStorei(context.UNPACK_COLORSPACE_CONVERSION_WEBGL, context.NONE)
