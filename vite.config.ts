@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config'
 import { leaveOutShaders } from './src/cli/build/leave-out-shaders.ts'
 import { chromiumFlags } from './tests/chromium/flags.ts'
 
+/** The shared corpus, where there is one: tests in the browser read real tiles from it. */
+const corpus = process.env['LAMPLIGHT_CORPUS'] ?? ''
+
 export default defineConfig(({ mode }) => ({
   plugins: [react(), lingui(), leaveOutShaders()],
   base: './',
@@ -40,8 +43,10 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         // The scan for packages does not look into workers, and a package found late loads React a second time.
         optimizeDeps: { entries: ['src/browser/workers/*-worker.ts'] },
+        server: { fs: { allow: ['.', ...(corpus ? [corpus] : [])] } },
         test: {
           name: 'browser',
+          provide: { corpus },
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           // Code of a panel comes when it is opened, and on a busy machine later than the usual second.
           expect: { poll: { timeout: 10_000 } },

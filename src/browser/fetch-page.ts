@@ -25,7 +25,7 @@ export type PageResult =
 
 /** A page under way. */
 export interface PageJob {
-  /** Never rejects. After `abort` it is a failure, and no bitmap of it is left. */
+  /** Never rejects. After `abort` it is a failure and no bitmap of it is left, unless it had come before. */
   readonly done: Promise<PageResult>
   abort(): void
 }
