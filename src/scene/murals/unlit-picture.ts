@@ -13,9 +13,10 @@ void main() {
 const fragment = /* glsl */ `
 in vec2 vSt;
 out vec4 fragment;
-${pagesGlsl}
+${pagesGlsl([''])}
 void main() {
-  vec4 colour = pageColour(vSt);
+  vec4 colour;
+  if (!pageColour(vSt, colour)) discard;
   vec3 dark = colour.rgb * 12.92, bright = 1.055 * pow(colour.rgb, vec3(1.0 / 2.4)) - 0.055;
   fragment = vec4(mix(dark, bright, step(0.0031308, colour.rgb)), 1.0) * colour.a;
 }
