@@ -1,21 +1,12 @@
-/** True for an address of another origin than the page's. */
-export function isForeign(url: string): boolean {
-  const page = globalThis.location?.href
-  return page !== undefined && new URL(url, page).origin !== new URL(page).origin
-}
-
 /**
  * Tells a server that does not allow other pages to read its files (CORS) from one that cannot be reached: browsers
  * report both alike, and only a request whose answer stays hidden gets through to the first. Never rejects.
  */
-export async function answersWithoutCors(url: string, timeoutMs = 5000): Promise<boolean> {
-  if (!isForeign(url)) return false
+export async function answersWithoutCors(url: string): Promise<boolean> {
+  const page = globalThis.location
+  if (page && new URL(url, page.href).origin === page.origin) return false
   try {
-    await fetch(url, {
-      mode: 'no-cors',
-      credentials: 'omit',
-      signal: AbortSignal.timeout(timeoutMs),
-    })
+    await fetch(url, { mode: 'no-cors', signal: AbortSignal.timeout(5000) })
     return true
   } catch {
     return false

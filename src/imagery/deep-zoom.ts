@@ -24,14 +24,22 @@ export function parseDeepZoom(text: string, address: string): ParsedSource {
   if (image === null)
     return faulty('not-a-description', '', text.slice(0, 40), 'a Deep Zoom <Image>')
   const { width, height, tile, overlap, format } = image
-  if (!isSide(width)) return faulty('value', '/Size/Width', width, 'whole pixels')
-  if (!isSide(height)) return faulty('value', '/Size/Height', height, 'whole pixels')
-  if (!isSide(tile, maxTileSide))
-    return faulty('value', '/TileSize', tile, `whole pixels up to ${maxTileSide}`)
-  if (!Number.isInteger(overlap) || overlap < 0 || overlap > tile)
-    return faulty('value', '/Overlap', overlap, 'whole pixels, no more than a tile has')
-  if (!formats.test(format)) return faulty('value', '/Format', format, 'jpg, png or webp')
-  const files = `${address.replace(/[?#].*$/s, '').replace(/\.[^./]*$/, '')}_files`
+  const checks = [
+    ['/Size/Width', width, isSide(width)],
+    ['/Size/Height', height, isSide(height)],
+    ['/TileSize', tile, isSide(tile, maxTileSide)],
+    ['/Overlap', overlap, overlap === 0 || isSide(overlap, tile)],
+    ['/Format', format, formats.test(format)],
+  ] as const
+  for (const [pointer, value, sound] of checks)
+    if (!sound)
+      return faulty(
+        'value',
+        pointer,
+        value,
+        typeof value === 'number' ? 'whole pixels' : 'jpg, png or webp',
+      )
+  const files = `${address.replace(/[?#].*/s, '').replace(/\.[^./]*$/, '')}_files`
   const deepest = Math.ceil(Math.log2(Math.max(width, height)))
   const grids = Array.from({ length: deepest + 1 }, (_, level): TileGrid => {
     const folder = `${files}/${deepest - level}`

@@ -15,20 +15,19 @@ export interface ImageDescription {
   allows(width: number, height: number): boolean
 }
 
-export interface TileSet {
-  readonly width: number
-  readonly height: number
+export interface TileSet extends FullSize {
   readonly scaleFactors: readonly number[]
 }
+
+type Said = Readonly<Record<string, unknown>>
 
 /** The most entries of a list that are looked at. */
 const maxEntries = 64
 
 /** The version spoken, 1 to 3, or null where it is no image information at all. Servers say it in four places. */
-export function versionOf(said: Readonly<Record<string, unknown>>): 1 | 2 | 3 | null {
-  const words = [said['@context'], said['type'], said['@type'], said['profile']]
-    .flatMap(strings)
-    .join(' ')
+export function versionOf(said: Said): 1 | 2 | 3 | null {
+  const places = [said['@context'], said['type'], said['@type'], said['profile']]
+  const words = places.flatMap(strings).join(' ')
   if (/image\/3|ImageService3/.test(words)) return 3
   if (/image\/2|ImageService2/.test(words)) return 2
   if (/image-api|image\/1|ImageService1/.test(words)) return 1
@@ -37,66 +36,58 @@ export function versionOf(said: Readonly<Record<string, unknown>>): 1 | 2 | 3 | 
 }
 
 /** Reads what is sound of it, and passes over the rest. Source: iiif.io/api/image/3.0 and 2.1, section 5. */
-export function describeImage(
-  said: Readonly<Record<string, unknown>>,
-  version: 2 | 3,
-): ImageDescription {
+export function describeImage(said: Said, version: 2 | 3): ImageDescription {
+  const profile = list(said['profile'])
   // Version 2 keeps its extra features and limits in objects beside the level.
-  const inProfile = list(said['profile']).map(asRecord)
-  const extras = [said, ...inProfile.filter(entry => entry !== null)]
-  const words = (key: string): string[] => extras.flatMap(extra => strings(extra[key]))
-  const features = [...words('extraFeatures'), ...words('supports')]
-  const level = Number(/level(\d)/.exec(strings(said['profile']).join())?.[1] ?? 0)
-  const any = features.includes('regionByPx') && features.some(f => /^sizeByWh?$/.test(f))
-  const format = formatOf(
-    [...words('preferredFormats'), ...words('extraFormats'), ...words('formats')],
-    level,
-  )
+  const extras = [said, ...profile.map(asRecord).filter(entry => entry !== null)]
+  const words = (...keys: string[]): string[] =>
+    keys.flatMap(key => extras.flatMap(extra => strings(extra[key])))
+  const most = (key: string): number | undefined =>
+    extras.map(extra => extra[key]).find(value => isSide(value))
+  const isStatic = !/level[12]/.test(strings(profile).join())
+  const features = words('extraFeatures', 'supports').join(' ')
+  const format = formatOf(words('preferredFormats', 'extraFormats', 'formats'), isStatic)
+  const {
+    maxWidth = Infinity,
+    maxArea = Infinity,
+    maxHeight = maxWidth,
+  } = {
+    maxWidth: most('maxWidth'),
+    maxHeight: most('maxHeight'),
+    maxArea: most('maxArea'),
+  }
   return {
     version,
-    anyRegion: level > 0 || any,
+    anyRegion: !isStatic || (/regionByPx/.test(features) && /sizeByWh?\b/.test(features)),
     tiles: list(said['tiles']).flatMap(tileSet),
-    sizes: list(said['sizes']).flatMap(size => sizeOf(size) ?? []),
+    sizes: list(said['sizes']).flatMap(sizeOf),
     format,
-    sizesFormat: format === 'webp' && level === 0 ? 'jpg' : format,
-    allows: limitsOf(extras),
+    // A static picture is described by the format of its tiles, and whatever else it has is in the format that everybody must have.
+    sizesFormat: format === 'webp' && isStatic ? 'jpg' : format,
+    allows: (width, height) =>
+      width <= maxWidth && height <= maxHeight && width * height <= maxArea,
   }
 }
 
 /** Every server has JPEG, save static files that say otherwise. */
-function formatOf(named: readonly string[], level: number): string {
+function formatOf(named: readonly string[], isStatic: boolean): string {
   if (named.includes('webp')) return 'webp'
-  return level === 0 && named.includes('png') && !named.includes('jpg') ? 'png' : 'jpg'
-}
-
-function limitsOf(
-  extras: readonly Readonly<Record<string, unknown>>[],
-): ImageDescription['allows'] {
-  const most = (key: string): number =>
-    Math.min(...extras.map(extra => (isSide(extra[key], 2 ** 53) ? Number(extra[key]) : Infinity)))
-  const maxWidth = most('maxWidth')
-  const maxHeight = Math.min(
-    most('maxHeight'),
-    extras.some(e => 'maxHeight' in e) ? Infinity : maxWidth,
-  )
-  const maxArea = most('maxArea')
-  return (width, height) => width <= maxWidth && height <= maxHeight && width * height <= maxArea
+  return isStatic && named.includes('png') && !named.includes('jpg') ? 'png' : 'jpg'
 }
 
 function tileSet(entry: unknown): TileSet[] {
   const said = asRecord(entry)
-  const width = said?.['width']
-  const height = said?.['height'] ?? width
-  if (!isSide(width, maxTileSide) || !isSide(height, maxTileSide)) return []
-  const scaleFactors = list(said?.['scaleFactors'] ?? 1).filter(factor => isSide(factor))
-  return [{ width, height, scaleFactors }]
+  return sizeOf(said && { height: said['width'], ...said })
+    .filter(({ width, height }) => Math.max(width, height) <= maxTileSide)
+    .map(size => ({
+      ...size,
+      scaleFactors: list(said?.['scaleFactors'] ?? 1).filter(factor => isSide(factor)),
+    }))
 }
 
-function sizeOf(entry: unknown): FullSize | null {
-  const said = asRecord(entry)
-  const width = said?.['width']
-  const height = said?.['height']
-  return isSide(width) && isSide(height) ? { width, height } : null
+function sizeOf(entry: unknown): FullSize[] {
+  const { width, height } = asRecord(entry) ?? {}
+  return isSide(width) && isSide(height) ? [{ width, height }] : []
 }
 
 const list = (value: unknown): readonly unknown[] =>
