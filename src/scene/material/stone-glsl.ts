@@ -134,7 +134,11 @@ void wood(inout Ground g, vec2 m) {
 }
 `
 
-export const stoneFragment = /* glsl */ `
+/** How a mural's colour is found, at (s, t) of its picture: from one texture, until something finer is put in its place. */
+const wholePicture = 'vec4 paintAt(vec2 st) { return texture(uPicture, st); }'
+
+/** The fragment shader; `paint` defines `vec4 paintAt(vec2 st)`, linear. */
+export const stoneFragment = (paint = wholePicture): string => /* glsl */ `
 precision highp float;
 precision highp int;
 in vec3 vPlace;
@@ -152,6 +156,9 @@ uniform vec3 uColour, uProbe[4];
 ${lightGlsl}
 ${displayGlsl}
 ${materialsGlsl}
+#ifdef PICTURE
+${paint}
+#endif
 
 Ground surfaceOf(vec2 m) {
   vec4 near = texture(uTile, m), mid = texture(uTile, m.yx * 0.37 + 0.31);
@@ -175,7 +182,7 @@ Ground surfaceOf(vec2 m) {
   else if (vKind == 5) brick(g, m, footprint);
   #endif
   #ifdef PICTURE
-  vec4 paint = texture(uPicture, vPicture);
+  vec4 paint = paintAt(vPicture);
   float cover = paint.a * vGround.a * uHasPicture;
   #ifdef OBJECT
   g.albedo *= mix(vec3(1.0), paint.rgb, uHasPicture);

@@ -59,7 +59,7 @@ export function stoneMaterial(
   const material = new ShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: stoneVertex,
-    fragmentShader: stoneFragment,
+    fragmentShader: stoneFragment(),
     uniforms: { ...lamp, ...cell, ...uniforms },
     defines: definesOf(variant),
     side: variant.twoSided ? DoubleSide : FrontSide,

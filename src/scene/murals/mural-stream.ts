@@ -26,8 +26,8 @@ export interface MuralStreamOptions {
   readonly clock: () => number
   /** Asks for another frame. */
   readonly invalidate: () => void
-  /** Told of each page that did not come. */
-  readonly onFailure?: (picture: string, failure: PageFetchFailure) => void
+  /** Told of a picture whose coarsest page was given up: nothing of it can be shown. */
+  readonly onBlank?: (picture: string, failure: PageFetchFailure) => void
 }
 
 /** Every streamed picture of the page: one pool, one queue, one loop. */
@@ -46,6 +46,8 @@ interface Shown {
   readonly uniforms: PageUniforms
   /** Of the page table that its uniforms have. */
   version: number
+  /** Times that a page of its coarsest level did not come. */
+  failures: number
 }
 
 /** The view that pages were chosen for last. */
@@ -84,10 +86,18 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
         invalidate()
       } else {
         stream.failed(request, result.failure, clock())
-        options.onFailure?.(request.picture, result.failure)
+        tell(request, result.failure)
       }
       dispatch()
     })
+  }
+  const tell = (request: PageRequest, failure: PageFetchFailure): void => {
+    if (request.level !== request.source.levels.at(-1)) return
+    const picture = shown.get(request.picture)
+    if (picture === undefined) return
+    picture.failures += 1
+    if (failure.kind === 'final' || picture.failures === 3)
+      options.onBlank?.(request.picture, failure)
   }
   const stop = (request: PageRequest): void => {
     underWay.get(request)?.abort()
@@ -133,7 +143,7 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
   return {
     add(id, source, sheet) {
       const uniforms = pageUniforms(source, pool.texture)
-      shown.set(id, { uniforms, version: 0 })
+      shown.set(id, { uniforms, version: 0, failures: 0 })
       stream.add({ id, source, sheet })
       invalidate()
       return uniforms

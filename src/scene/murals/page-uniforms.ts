@@ -12,7 +12,7 @@ import type { PageTable } from '#imagery/stream.ts'
 import { maxWindows } from '#scene/murals/pages-glsl.ts'
 
 /** What a material needs to show a streamed picture: see `pagesGlsl`. */
-export interface PageUniforms {
+export type PageUniforms = {
   readonly uPages: IUniform<DataArrayTexture>
   readonly uTable: IUniform<DataTexture>
   readonly uPixels: IUniform<Vector2>

@@ -1,19 +1,29 @@
-import type { PictureFailure } from '#browser/decode-image.ts'
+import type { TileFault } from '#browser/fetch-tile.ts'
+import type { SourceFailure } from '#browser/read-source.ts'
 import { textIn } from '#exhibition/language-map.ts'
 import type { Work } from '#exhibition/schema.ts'
 import { fallbackChain } from '#locale/fallback-chain.ts'
 import { showNotice } from '#visit/actions.ts'
 import type { VisitStore } from '#visit/visit.ts'
 
-const titles: Readonly<Partial<Record<PictureFailure['kind'], string>>> = {
+/** What kept a picture or model from being shown. */
+interface Missing {
+  readonly kind: SourceFailure['kind'] | TileFault
+}
+
+const titles: Readonly<Partial<Record<Missing['kind'], string>>> = {
   truncated: 'notice.picture-damaged',
   'not-a-picture': 'notice.picture-damaged',
   'too-many-pixels': 'notice.picture-too-large',
   'too-large': 'notice.picture-too-large',
+  fault: 'notice.picture-damaged',
+  'wrong-size': 'notice.picture-damaged',
+  cors: 'notice.picture-withheld',
+  'refused-host': 'notice.picture-withheld',
 }
 
 /** Tells the visitor, once, that a work's picture or model did not come. What nobody waits for is not told. */
-export function tellMissing(visit: VisitStore, work: Work, failure: PictureFailure): void {
+export function tellMissing(visit: VisitStore, work: Work, failure: Missing): void {
   if (failure.kind === 'aborted') return
   const title =
     work.kind === 'object'

@@ -1,0 +1,42 @@
+import type { Work } from '#exhibition/schema.ts'
+import { flatSheet } from '#imagery/flat-sheet.ts'
+import type { Sheet } from '#imagery/sheet.ts'
+import { surfaceSheet } from '#imagery/surface-sheet.ts'
+import { muralRect } from '#scene/works/mural-rects.ts'
+import { isOpen } from '#space/era.ts'
+import { placeWork } from '#space/placement.ts'
+import type { Site } from '#space/surface.ts'
+import type { Vec3 } from '#space/vector.ts'
+
+/** Where a work's picture hangs in an era; null for works that hang nowhere, or whose place is not there. */
+export function workSheet(site: Site, work: Work, era: string | null): Sheet | null {
+  if (work.kind === 'mural') return muralSheet(site, work, era)
+  return work.kind === 'panel' ? panelSheet(site, work) : null
+}
+
+function muralSheet(
+  site: Site,
+  mural: Extract<Work, { kind: 'mural' }>,
+  era: string | null,
+): Sheet | null {
+  const room = site.rooms.get(mural.room)
+  const surface = room?.surfaces.get(mural.place.surface)
+  const rect = muralRect(site, mural)
+  if (room === undefined || surface === undefined || rect === null) return null
+  const open = new Set(site.doors.filter(door => isOpen(door, era)).map(door => door.id))
+  const holes = room.openings.filter(o => o.surface === rect.surface && open.has(o.door))
+  return surfaceSheet(surface, rect, holes)
+}
+
+function panelSheet(site: Site, panel: Work): Sheet | null {
+  const placed = placeWork(site, panel)
+  if (placed === null) return null
+  const { point, heading, width, height } = placed
+  const right: Vec3 = [-Math.cos(heading), 0, -Math.sin(heading)]
+  const corner: Vec3 = [
+    point[0] - (right[0] * width) / 2,
+    point[1] - height / 2,
+    point[2] - (right[2] * width) / 2,
+  ]
+  return flatSheet(corner, right, [0, 1, 0], width, height)
+}
