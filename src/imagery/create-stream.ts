@@ -86,6 +86,10 @@ export function createStream(given: StreamOptions, random: () => number): Stream
     return false
   }
 
+  /** One slow server must not hold every line while another picture waits. */
+  const perPicture = (): number =>
+    Math.max(1, last.seen.size > 1 ? options.parallel - 1 : options.parallel)
+
   const stopStale = (stop: (request: PageRequest) => void, waiting: boolean): void => {
     for (let i = pending.length - 1; i >= 0; i--) {
       const page = pending[i]
@@ -133,6 +137,8 @@ export function createStream(given: StreamOptions, random: () => number): Stream
       lost.push(page)
     }
     held.count = 0
+    held.wanted.length = 0
+    hinted.length = 0
     stale = true
   }
 
@@ -166,8 +172,7 @@ export function createStream(given: StreamOptions, random: () => number): Stream
       stopStale(stop, waiting)
       const wanted = waiting ? held.wanted : hinted
       const count = waiting ? held.count : hinted.length
-      // One slow server must not hold every line while another picture waits.
-      const most = Math.max(1, last.seen.size > 1 ? options.parallel - 1 : options.parallel)
+      const most = perPicture()
       while (pending.length < options.parallel) {
         const page = queue.next(wanted, count, pictures, most, now)
         if (page === null) return
@@ -252,18 +257,20 @@ export function createStream(given: StreamOptions, random: () => number): Stream
     },
     nextChange: now => {
       if (stale || decoded.length > 0) return 0
-      let next = Infinity
       for (const table of tables.values()) if (table.fading()) return 0
-      for (let i = 0; i < held.count; i++) {
-        const page = held.wanted[i]
-        if (page?.state !== 'absent') continue
-        const from = Math.max(page.notBefore, page.rank === rank.detail ? startOf(page.owner) : 0)
-        // What may start and does not waits for a line, not for the clock.
-        if (from > now) next = Math.min(next, from - now)
+      const waiting = isWaiting()
+      if (!waiting && last.hints.length > 0 && hintedLook !== held.look) return 0
+      let next = Infinity
+      for (const page of waiting ? held.wanted : hinted) {
+        if (page.state !== 'absent' || (!isWanted(page) && !isHint(page))) continue
+        const start = startOf(page)
+        if (start > now) next = Math.min(next, start - now)
+        else if (pending.length < options.parallel && page.owner.pending < perPicture()) return 0
       }
       return next
     },
     state: () => {
+      if (stale) choose()
       let failed = 0
       for (const picture of pictures) {
         for (const page of picture.pages.values()) if (page.state === 'given-up') failed++

@@ -60,21 +60,19 @@ export function createQueue(): RequestQueue {
   }
 }
 
-function mayStart(page: HeldPage, most: number, now: number): boolean {
-  return (
-    page.state === 'absent' &&
-    page.notBefore <= now &&
-    page.owner.pending < most &&
-    (page.rank === rank.base || page.rank === rank.hiddenBase || startOf(page.owner) <= now)
-  )
-}
+const mayStart = (page: HeldPage, most: number, now: number): boolean =>
+  page.state === 'absent' && page.owner.pending < most && startOf(page) <= now
 
-/** Seconds from which on a picture's finer pages may be asked for: once it has something to show, or its head start is over. */
-export function startOf(picture: HeldPicture): number {
-  let start = 0
-  for (const page of picture.base) {
-    if (page.state === 'pending' && page.tries === 1)
-      start = Math.max(start, page.since + headStart)
+/**
+ * Seconds from which on an absent page may be asked for: after a failure, and unless it is a coarsest one, once its picture
+ * has something to show or the head start of that is over.
+ */
+export function startOf(page: HeldPage): number {
+  let start = page.notBefore
+  if (page.rank === rank.base || page.rank === rank.hiddenBase) return start
+  for (const base of page.owner.base) {
+    if (base.state === 'pending' && base.tries === 1)
+      start = Math.max(start, base.since + headStart)
   }
   return start
 }
