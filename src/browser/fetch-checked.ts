@@ -168,7 +168,6 @@ async function readUpTo(
     parts.push(value)
     if (enough || size > maxBytes) await reader.cancel()
     if (size > maxBytes) return null
-    if (enough) break
   }
   const whole = new Uint8Array(size)
   let offset = 0

@@ -1,4 +1,4 @@
-import { type CutPicture, closePicture, cutPicture, decodeWhole } from '#browser/cut-picture.ts'
+import { type CutPicture, cutPicture, decodeWhole } from '#browser/cut-picture.ts'
 import { type FetchedTile, fetchTile, passing, type TileFailure } from '#browser/fetch-tile.ts'
 import type { TilePart } from '#imagery/source.ts'
 
@@ -10,7 +10,7 @@ export type CutResult =
 export interface TileUse {
   /** Share of the file's bytes that have come, 0 to 1. */
   share(): number
-  /** What the page takes of it. Never rejects. */
+  /** What the page takes of it, even if it was released meanwhile. Never rejects; the page closes it. */
   readonly picture: Promise<CutResult>
   /** The page needs the file no longer; another one may. */
   release(): void
@@ -116,9 +116,7 @@ async function cut(
   try {
     const file = (await shared.whole) ?? tile.blob
     const picture = await cutPicture(file, part, [tile.width, tile.height])
-    if (!isReleased()) return { ok: true, picture }
-    closePicture(picture)
-    return passing('aborted', part.url)
+    return { ok: true, picture }
   } catch {
     return passing(isReleased() ? 'aborted' : 'truncated', part.url)
   }

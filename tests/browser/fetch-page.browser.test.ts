@@ -341,6 +341,9 @@ describe('what is wrong with a file', () => {
       kind: 'passing',
       fault: 'truncated',
     })
+    vi.stubGlobal('createImageBitmap', undefined)
+    expect(await one(() => new Response(half))).toMatchObject({ fault: 'truncated' })
+    watchBitmaps()
     expect(await one(() => new Response(''))).toMatchObject({ kind: 'passing', fault: 'truncated' })
     const bytes = new Uint8Array(await whole.arrayBuffer()).fill(7, 60, whole.size - 100)
     expect(await one(() => new Response(bytes))).toMatchObject({ kind: 'passing' })
@@ -386,7 +389,11 @@ describe('what is wrong with a file', () => {
   })
 
   test('closes what had come already, and stops the rest', async () => {
-    expect(await one(() => status(404), '1_0')).toMatchObject({ fault: 'missing' })
+    const late = async () => {
+      await vi.waitFor(() => expect(open.size).toBe(1))
+      return status(404)
+    }
+    expect(await one(late, '1_0')).toMatchObject({ fault: 'missing' })
     await vi.waitFor(() => expect(open.size).toBe(0))
   })
 })

@@ -163,6 +163,8 @@ describe('servers (levels 1 and 2)', () => {
       }
     const whole = small({ maxWidth: 300 }).whole(2000)
     expect(Number(/\/full\/(\d+),/.exec(whole ?? '')?.[1])).toBeLessThanOrEqual(300)
+    const tall = small({ maxWidth: 300, height: 30_000 }).whole(2000)
+    expect(Number(/,(\d+)\/0/.exec(tall ?? '')?.[1])).toBeLessThanOrEqual(300)
     const profile = ['http://iiif.io/api/image/2/level2.json', { maxWidth: 256 }]
     expect(read(two({ profile })).parts({ level: 0, column: 0, row: 0 })).toHaveLength(4)
   })

@@ -105,6 +105,13 @@ describe('the parts of a page', () => {
     )
   })
 
+  test('fill it where the line between two tiles is less than a pixel from the page’s edge', () => {
+    const full = { width: 30_000, height: 600 }
+    const source = gridSource(full, pyramid(full, 325, 0, [7]))
+    expect(source?.levels).toEqual([3, 4, 5, 6])
+    if (source) expectExact(source)
+  })
+
   test('fill it from whole files of any size', () => {
     const copies = fc.array(fc.double({ min: 0.02, max: 1, noNaN: true }), { maxLength: 3 })
     fc.assert(
@@ -172,6 +179,7 @@ describe('a source', () => {
   test('leaves out levels that would need more than 64 files for a page', () => {
     expect(gridSource(full, pyramid(full, 256, 0, [1]))?.levels).toEqual([0, 1, 2])
     expect(gridSource(full, pyramid(full, 254, 1, [1]))?.levels).toEqual([0, 1])
+    expect(gridSource(full, pyramid(full, 260, 0, [1]))?.levels).toEqual([0, 1])
   })
 
   test('leaves out levels that are finer than anything it has', () => {
