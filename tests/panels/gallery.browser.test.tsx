@@ -68,6 +68,18 @@ describe('threshold', () => {
     }
   })
 
+  it('shows the picture of the exhibition where there is no scene, and only there', async () => {
+    const { visit } = await show()
+    visit.setState({ entered: false })
+    await expect.poll(() => document.querySelector('h1')?.textContent).toBe('A small cave')
+    expect(document.querySelector('main img')).toBeNull()
+    visit.setState({ scene: { kind: 'absent', reason: 'no-webgl2' } })
+    await expect
+      .poll(() => document.querySelector('main img')?.getAttribute('src'))
+      .toBe('picture.webp')
+    expect(document.querySelector('main img')?.getAttribute('alt')).toBe('')
+  })
+
   it('leaves focus to a panel that is open on entering', async () => {
     const { visit } = await show()
     visit.setState({ entered: false })
