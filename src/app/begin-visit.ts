@@ -3,15 +3,11 @@ import type { Restore } from '#app/history.ts'
 import { cameBack } from '#app/history-entry.ts'
 import { keptInBrowser } from '#app/kept.ts'
 import type { LoadedExhibition } from '#app/load-exhibition.ts'
-import { textIn } from '#exhibition/language-map.ts'
-import type { Exhibition } from '#exhibition/schema.ts'
 import type { Venue } from '#exhibition/venue-schema.ts'
-import type { Translator } from '#locale/translator.ts'
 import { keepSettings, readKeptSettings } from '#panels/settings/kept-settings.ts'
 import { goTo, openPanel, showNotice } from '#visit/actions.ts'
-import { type Address, readAddress, type Unread } from '#visit/address.ts'
-import { type Arrival, type Ground, type Names, resolveAddress } from '#visit/resolve-address.ts'
-import { eraById, roomById } from '#visit/selectors.ts'
+import { type Address, readAddress } from '#visit/address.ts'
+import { type Arrival, type Ground, resolveAddress } from '#visit/resolve-address.ts'
 import { createVisit, type VisitStore } from '#visit/visit.ts'
 import { whenThere } from '#visit/when-shown.ts'
 
@@ -21,17 +17,16 @@ export interface Beginning {
   readonly venue: Venue | null
   readonly base: string
   readonly language: string
-  readonly names: Names
   readonly address: Address
-  readonly unread: readonly Unread[]
 }
 
 /** The visit at the place that the address means, with its history and its settings kept from now on. */
 export function beginVisit(beginning: Beginning): {
   readonly visit: VisitStore
   readonly ground: Ground
+  readonly arrival: Arrival
 } {
-  const { loaded, venue, base, language, names, address, unread } = beginning
+  const { loaded, venue, base, language, address } = beginning
   const { exhibition, problems } = loaded
   const settings = readKeptSettings(keptInBrowser, venue)
   const ground = createGround(exhibition, venue, () => visit.getState().settings.eyeHeight)
@@ -41,16 +36,15 @@ export function beginVisit(beginning: Beginning): {
     light: venue?.light ?? exhibition.light ?? 'torch',
     entered: cameBack(window.history),
   })
-  arrive(visit, resolveAddress(ground, names, address, unread))
+  const arrival = resolveAddress(ground, address)
+  arrive(visit, arrival)
   if (!loaded.whole) showNotice(visit, inParts(problems.filter(p => p.weight === 'mend').length))
   keepSettings(visit, keptInBrowser)
   void keepHistorySoon(visit, (query, panel) => {
-    const again = readAddress(query)
     // Back and forward tell no one off for an old address.
-    const arrival = resolveAddress(ground, names, again.address, again.unread)
-    arrive(visit, { ...arrival, panel, notices: [] })
+    arrive(visit, { ...resolveAddress(ground, readAddress(query).address), panel })
   })
-  return { visit, ground }
+  return { visit, ground, arrival }
 }
 
 /** Nothing of the history is written before somebody is inside: its code comes after the first picture. */
@@ -69,22 +63,8 @@ const inParts = (n: number) => ({
   values: { n },
 })
 
-function arrive(visit: VisitStore, { to, panel, era, light, notices }: Arrival): void {
+function arrive(visit: VisitStore, { to, panel, era, light }: Arrival): void {
   visit.setState({ era, light, room: to.room })
-  for (const notice of notices) showNotice(visit, notice)
   goTo(visit, to, 'cut')
   openPanel(visit, panel)
-}
-
-/** The exhibition's own names for things, for sentences that the interface says. */
-export function namesIn(
-  exhibition: Exhibition,
-  { t }: Translator,
-  chain: readonly string[],
-): Names {
-  return {
-    room: id => textIn(roomById(exhibition, id)?.label, chain)?.paragraphs.join(' ') ?? id,
-    era: id => textIn(eraById(exhibition, id)?.label, chain)?.paragraphs.join(' ') ?? '',
-    light: kind => t(`light.${kind}`),
-  }
 }

@@ -1,22 +1,20 @@
 import { lazy, Suspense } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { beginVisit, namesIn } from '#app/begin-visit.ts'
+import { beginVisit } from '#app/begin-visit.ts'
 import { interfaceLanguages, loadTranslator } from '#app/catalogues.ts'
 import { offerInspection } from '#app/inspect.ts'
-import { interfaceLanguage, offeredLanguages, sameLanguage } from '#app/languages.ts'
-import { exhibitionBase, loadExhibition, loadVenue } from '#app/load-exhibition.ts'
+import { interfaceLanguage, offeredLanguages } from '#app/languages.ts'
+import { exhibitionBase, loadNearest, loadVenue } from '#app/load-exhibition.ts'
 import { createScene } from '#app/start-scene.ts'
 import { type Opened, surroundingsOf } from '#app/surroundings.ts'
 import { textIn } from '#exhibition/language-map.ts'
 import { fallbackChain } from '#locale/fallback-chain.ts'
-import { languageNameIn } from '#locale/language-names.ts'
 import { negotiate } from '#locale/negotiate.ts'
 import type { Translator } from '#locale/translator.ts'
 import type { WhyNothing } from '#panels/errors/error-page.tsx'
 import { Gallery } from '#panels/gallery.tsx'
-import { showNotice } from '#visit/actions.ts'
 import { readAddress } from '#visit/address.ts'
-import { fellBack } from '#visit/resolve-address.ts'
+import { whenThere } from '#visit/when-shown.ts'
 
 /** The exhibition that is shown when the address names none. */
 const FIRST_EXHIBITION = 'library-cave'
@@ -38,12 +36,12 @@ export async function boot(canvas: HTMLCanvasElement, panels: HTMLElement): Prom
 async function open(canvas: HTMLCanvasElement, root: Root): Promise<void> {
   const { address, unread } = readAddress(window.location.search)
   const { signal } = new AbortController()
-  const base = exhibitionBase(address.exhibition ?? FIRST_EXHIBITION, document.baseURI)
+  const { exhibition: asked = FIRST_EXHIBITION } = address
   const wishes = [...(address.lang ? [address.lang] : []), ...navigator.languages]
   const guess = negotiate(wishes, interfaceLanguages)
-  const [loaded, venue, guessed] = await Promise.all([
-    loadExhibition(base, guess, signal),
-    loadVenue(base, address.venue, signal),
+  const [{ base, loaded }, venue, guessed] = await Promise.all([
+    loadNearest([...new Set([asked, FIRST_EXHIBITION])], guess, signal),
+    loadVenue(exhibitionBase(asked, document.baseURI), address.venue, signal),
     loadTranslator(guess),
   ])
   if (!loaded.ok) {
@@ -55,11 +53,17 @@ async function open(canvas: HTMLCanvasElement, root: Root): Promise<void> {
   const language = negotiate(wishes, languages)
   const own = interfaceLanguage(language)
   const translator = own === guess ? guessed : await loadTranslator(own)
-  const names = namesIn(exhibition, translator, fallbackChain(language, languages))
-  const { visit, ground } = beginVisit({ loaded, venue, base, language, names, address, unread })
-  if (address.lang !== undefined && !sameLanguage(address.lang, language)) {
-    showNotice(visit, fellBack('language', address.lang, languageNameIn(language, language)))
-  }
+  const strayed =
+    base !== exhibitionBase(asked, document.baseURI) ||
+    unread.some(u => u.parameter === 'exhibition')
+  // Places, eras and views are of the exhibition that was asked for, and mean nothing in another.
+  const { at, era, view, ...rest } = address
+  const here = strayed ? rest : address
+  const { visit, ground, arrival } = beginVisit({ loaded, venue, base, language, address: here })
+  void whenThere(visit).then(async () => {
+    const { keepTold } = await import('#app/keep-told.ts')
+    return keepTold(visit, languages, { address, unread, strayed, ground, arrival })
+  })
   const scene = createScene(canvas, visit, ground)
   offerInspection(visit, scene.stage)
   let words = translator

@@ -5,7 +5,7 @@ import { negotiate } from '#locale/negotiate.ts'
 import { writingOf } from '#locale/tag.ts'
 
 /** Two tags of one language, whatever their script or region. */
-export const sameLanguage = (a: string, b: string): boolean =>
+const sameLanguage = (a: string, b: string): boolean =>
   writingOf(a) !== null && writingOf(a)?.language === writingOf(b)?.language
 
 const spoken = (tag: string): boolean => interfaceLanguages.some(own => sameLanguage(own, tag))

@@ -44,6 +44,24 @@ export async function loadExhibition(
   return parse(text.value)
 }
 
+/** The first of these exhibitions that the server has; where it has none, why the first of them cannot be shown. */
+export async function loadNearest(
+  ids: readonly string[],
+  language: string,
+  signal: AbortSignal,
+): Promise<{ readonly base: string; readonly loaded: LoadedExhibition }> {
+  const [id = '', ...others] = ids
+  const base = exhibitionBase(id, document.baseURI)
+  const loaded = await loadExhibition(base, language, signal)
+  if (loaded.ok || others.length === 0 || !isMissing(loaded.why)) return { base, loaded }
+  const nearest = await loadNearest(others, language, signal)
+  return nearest.loaded.ok ? nearest : { base, loaded }
+}
+
+/** Some servers answer with their own page for what they do not have. */
+const isMissing = (why: Unloadable): boolean =>
+  why.kind === 'network' && (why.failure.kind === 'missing' || why.failure.kind === 'not-json')
+
 /** A document that nobody has looked at yet; the parser is code of its own, which a built exhibition never asks for. */
 async function parse(text: string): Promise<LoadedExhibition> {
   const { parseExhibition } = await import('#exhibition/parse.ts')

@@ -1,8 +1,8 @@
 import { loadTranslator } from '#app/catalogues.ts'
 import { interfaceLanguage } from '#app/languages.ts'
 import { loadExhibition } from '#app/load-exhibition.ts'
+import { textAddress } from '#app/text-address.ts'
 import { mediaAddress, resolveMedia } from '#exhibition/media-path.ts'
-import { fallbackChain } from '#locale/fallback-chain.ts'
 import type { Translator } from '#locale/translator.ts'
 import type { PanelSurroundings } from '#panels/panel-context.ts'
 import type { Stage } from '#scene/stage.tsx'
@@ -52,13 +52,12 @@ export function surroundingsOf(opened: Opened, translator: Translator): PanelSur
     },
     setLanguage: tag => changeLanguage(opened, tag),
     twinAddress: textAddress(visit, visit.getState().language),
-    twinHtml: () => twinHtml(visit, translator, languages, mediaOf),
+    async twinHtml() {
+      const { twinHtml } = await import('#app/twin-html.ts')
+      return twinHtml(visit, translator, languages, mediaOf)
+    },
   }
 }
-
-/** Where the server has the exhibition as pages of text. */
-const textAddress = (visit: VisitStore, language: string): string =>
-  new URL(`text.${language}.html`, visit.getState().base).href
 
 function goToThing(visit: VisitStore, ground: Ground, id: string): boolean {
   const { exhibition, era } = visit.getState()
@@ -86,24 +85,4 @@ async function changeLanguage(opened: Opened, tag: string): Promise<void> {
     ...(loaded.ok && { exhibition: loaded.exhibition }),
   })
   opened.render(translator)
-}
-
-/** The text twin is code of its own, and comes when it is asked for. */
-async function twinHtml(
-  visit: VisitStore,
-  translator: Translator,
-  languages: readonly string[],
-  mediaOf: (path: string) => string | undefined,
-): Promise<string> {
-  const { twinBody } = await import('#twin/twin-page.ts')
-  const { exhibition, language } = visit.getState()
-  return twinBody({
-    exhibition,
-    language,
-    chain: fallbackChain(language, languages),
-    translator,
-    mediaUrl: mediaOf,
-    anchors: id => writeAddress({ exhibition: exhibition.id, lang: language, at: id }),
-    languages: languages.map(tag => ({ tag, href: textAddress(visit, tag) })),
-  })
 }

@@ -1,4 +1,6 @@
+import { describeValue } from '#exhibition/describe-value.ts'
 import { hasLanguage } from '#exhibition/language-map.ts'
+import { isPlaceholder } from '#exhibition/placeholder.ts'
 import { type Problem, pointerOf } from '#exhibition/problem.ts'
 import { Exhibition, LanguageMap } from '#exhibition/schema.ts'
 import { walkSchema } from '#exhibition/walk-schema.ts'
@@ -20,13 +22,17 @@ export function textsOf(x: Exhibition): TextOf[] {
   return found
 }
 
-/** Empty texts, texts that are missing in one of `languages`, languages that `languages` forgets, and markup. */
+/**
+ * Empty texts, texts that are missing in one of `languages`, languages that `languages` forgets, markup, and sentences that
+ * a new exhibition begins with.
+ */
 export function checkTexts(x: Exhibition, file: string): Problem[] {
   const texts = textsOf(x)
   return [
     ...texts.flatMap(entry => emptyTexts(entry, file)),
     ...texts.flatMap(entry => missingLanguages(entry, x.languages, file)),
     ...texts.flatMap(entry => markup(entry, file)),
+    ...texts.flatMap(entry => placeholders(entry, file)),
     ...forgottenLanguages(texts, x.languages, file),
   ]
 }
@@ -67,22 +73,45 @@ function missingLanguages(
     )
 }
 
-function markup({ path, text }: TextOf, file: string): Problem[] {
+function markup(entry: TextOf, file: string): Problem[] {
+  return paragraphsOf(entry)
+    .filter(({ paragraph }) => /<\/?[a-z][^<>]*>/i.test(paragraph))
+    .map(({ path }) =>
+      row(
+        'consider',
+        'markup',
+        file,
+        path,
+        'The text looks like HTML; visitors read the signs as they are typed',
+        'Take the signs away: each text of the list is a paragraph of its own.',
+      ),
+    )
+}
+
+function placeholders(entry: TextOf, file: string): Problem[] {
+  return paragraphsOf(entry)
+    .filter(({ paragraph }) => isPlaceholder(paragraph))
+    .map(({ path, paragraph }) => ({
+      ...row(
+        'consider',
+        'placeholder',
+        file,
+        path,
+        'The text is still the one that the exhibition began with, and visitors read it',
+        'Write your own in its place, or take it away where nothing needs to be said.',
+      ),
+      found: describeValue(paragraph),
+    }))
+}
+
+interface ParagraphOf {
+  readonly path: readonly (string | number)[]
+  readonly paragraph: string
+}
+
+function paragraphsOf({ path, text }: TextOf): ParagraphOf[] {
   return Object.entries(text).flatMap(([tag, paragraphs]) =>
-    paragraphs.flatMap((paragraph, i) =>
-      /<\/?[a-z][^<>]*>/i.test(paragraph)
-        ? [
-            row(
-              'consider',
-              'markup',
-              file,
-              [...path, tag, i],
-              'The text looks like HTML; visitors read the signs as they are typed',
-              'Take the signs away: each text of the list is a paragraph of its own.',
-            ),
-          ]
-        : [],
-    ),
+    paragraphs.map((paragraph, i) => ({ path: [...path, tag, i], paragraph })),
   )
 }
 

@@ -15,38 +15,53 @@ const cone = 0.55
 /** Other rooms count less, or a lit doorway would put the room out. */
 const otherRoom = 0.35
 
+/** How much red, green and blue count for how bright a colour is (Rec. 709). */
+const luminance: Vec3 = [0.2126, 0.7152, 0.0722]
+
 /**
- * Lux that the eye adapts to: from the light nodes in the view, so that nothing is read back from the graphics card.
+ * Lux of red, green and blue that the eye adapts to, white at last: from the light nodes in the view, so that nothing is read back from the graphics card.
  * A logarithmic mean follows the room, a root mean square the brightest pool in it, and the light's own reference pulls
- * both a little, so that dark stays dark. Never 0, never NaN.
+ * both a little, so that dark stays dark. To the colour of what is around it the eye adapts by the light's `whitening`.
+ * Never 0, never NaN.
  */
 export function adaptedLevel(
   bounce: Bounce,
   cells: readonly string[],
   light: Light,
   eye: Eye,
-): number {
-  if (light.source === 'none') return light.even
-  let [logs, squares, weights] = [0, 0, 0]
+): Vec3 {
+  if (light.source === 'none') return [light.even, light.even, light.even]
+  const { direct, bounced } = bounce
+  let [logs, squares, weights, red, green, blue] = [0, 0, 0, 0, 0, 0]
   for (const cell of cells) {
     const [first, end] = bounce.atlas.cells.get(cell) ?? [0, 0]
     const share = cell === eye.cell ? 1 : otherRoom
     for (let i = first; i < end; i++) {
       const weight = share * weightOf(bounce, i, eye)
       if (weight === 0) continue
-      const lux = (bounce.direct[i * 3 + 1] ?? 0) + (bounce.bounced[i * 3 + 1] ?? 0) + light.even
+      const lux = (direct[i * 3 + 1] ?? 0) + (bounced[i * 3 + 1] ?? 0) + light.even
+      red += weight * ((direct[i * 3] ?? 0) + (bounced[i * 3] ?? 0))
+      green += weight * lux
+      blue += weight * ((direct[i * 3 + 2] ?? 0) + (bounced[i * 3 + 2] ?? 0))
       logs += weight * Math.log(lux + 0.4)
       squares += weight * lux * lux
       weights += weight
     }
   }
-  if (weights === 0) return mix(light.darkest, light.reference)
-  const mean = Math.exp(logs / weights)
-  const rms = Math.sqrt(squares / weights)
-  return mix(Math.max(1.5 * mean, rms, light.darkest), light.reference)
+  const mean = weights === 0 ? 0 : Math.exp(logs / weights)
+  const rms = weights === 0 ? 0 : Math.sqrt(squares / weights)
+  const level = pulled(Math.max(1.5 * mean, rms, light.darkest), light)
+  const bright = luminance[0] * red + luminance[1] * green + luminance[2] * blue
+  const white = (colour: number): number => level * share(colour, bright) ** light.whitening
+  return [white(red), white(green), white(blue)]
 }
 
-const mix = (level: number, reference: number): number => level ** 0.85 * reference ** 0.15
+const pulled = (level: number, light: Light): number =>
+  level ** (1 - light.pull) * light.reference ** light.pull
+
+/** A channel's part in the brightness, 1 for grey and in the dark; no colour is so pure that it blinds to the others. */
+const share = (colour: number, bright: number): number =>
+  bright > 0 ? Math.min(4, Math.max(0.25, colour / bright)) : 1
 
 function weightOf(bounce: Bounce, i: number, eye: Eye): number {
   const { positions, normals } = bounce.atlas
@@ -63,8 +78,12 @@ function weightOf(bounce: Bounce, i: number, eye: Eye): number {
   return ((cosine - edge) * Math.max(0, facing)) / (distance * distance + 1.5)
 }
 
-/** The factor from lux times albedo over π to the display: white at the adapted level. */
-export const exposureOf = (level: number): number => Math.PI / level
+/** The factor from lux times albedo over π to the display: white at the adapted level. For each channel. */
+export const exposureOf = (level: Vec3): Vec3 => [
+  Math.PI / level[0],
+  Math.PI / level[1],
+  Math.PI / level[2],
+]
 
 /** Seconds in which the eye goes most of the way: fast towards bright, slow towards dark. */
 const toBright = 0.4
@@ -72,6 +91,13 @@ const toDark = 1.5
 
 /** Ratio to the goal below which nobody sees the rest of the way; then the eye is there and the page may rest. */
 const near = 1.01
+
+/** One step of adaptation in each channel. */
+export const adaptTo = (level: Vec3, goal: Vec3, seconds: number): Vec3 => [
+  adapt(level[0], goal[0], seconds),
+  adapt(level[1], goal[1], seconds),
+  adapt(level[2], goal[2], seconds),
+]
 
 /**
  * One step of adaptation from a level towards a goal over `seconds`; monotonic for steps of any length. Reaches the

@@ -30,6 +30,10 @@ export interface Light {
   readonly even: number
   /** Lux that the eye would like to adapt to; a high one keeps the room dark. */
   readonly reference: number
+  /** 0 to 1: how far the reference pulls the eye away from what it sees. */
+  readonly pull: number
+  /** 0 to 1: how far the eye adapts to the colour of the light around it, beyond what `colour` holds already. */
+  readonly whitening: number
   /** Lux below which the eye adapts no further: darker places stay dark. */
   readonly darkest: number
   /** The only number here that is not physical: with 1.5 rooms look flat, with 0 corners are black. */
@@ -47,10 +51,10 @@ const night: Sky = {
   ground: [0.1, 0.09, 0.08],
 }
 
-/** As bright as an even wall, so that nothing outside dazzles. */
+/** A soft grey about as bright as an even wall: study light has no weather and no hour. */
 const evenSky: Sky = {
-  zenith: [12, 15, 20],
-  horizon: [21, 21.5, 22],
+  zenith: [15, 15.2, 15.6],
+  horizon: [21, 21.1, 21.3],
   ground: [15.9, 12.3, 8],
 }
 
@@ -67,6 +71,8 @@ export const lights: Readonly<Record<LightKind, Light>> = {
     sky: night,
     even: 0,
     reference: 46,
+    pull: 0.05,
+    whitening: 0.25,
     darkest: 3.5,
     bounceGain: 1.15,
     flicker: 0,
@@ -83,6 +89,8 @@ export const lights: Readonly<Record<LightKind, Light>> = {
     sky: night,
     even: 0,
     reference: 150,
+    pull: 0.15,
+    whitening: 0,
     darkest: 1.4,
     bounceGain: 1.15,
     flicker: 0.08,
@@ -99,6 +107,8 @@ export const lights: Readonly<Record<LightKind, Light>> = {
     sky: { zenith: [640, 790, 990], horizon: [930, 925, 900], ground: [700, 560, 390] },
     even: 0,
     reference: 700,
+    pull: 0.15,
+    whitening: 0.45,
     darkest: 18,
     bounceGain: 1,
     flicker: 0,
@@ -115,6 +125,8 @@ export const lights: Readonly<Record<LightKind, Light>> = {
     sky: evenSky,
     even: 100,
     reference: 100,
+    pull: 0,
+    whitening: 0,
     darkest: 100,
     bounceGain: 0,
     flicker: 0,

@@ -4,6 +4,7 @@ import { atlasCoordinate, type NodeAtlas } from '#light/node-atlas.ts'
 import { occlude } from '#light/occlusion.ts'
 import { traceCell, traceProbe } from '#light/trace.ts'
 import { doorPatches } from '#space/door-patches.ts'
+import { siteInEra } from '#space/era.ts'
 import { doorField, type Field, roomField } from '#space/field.ts'
 import type { Density, MuralPatch, MuralRect, Patch } from '#space/patch.ts'
 import { roomPatches } from '#space/room-patches.ts'
@@ -52,7 +53,8 @@ export function buildRoomSkin(
   murals: readonly MuralRect[],
   density: Density,
 ): CellSkin {
-  const { site, cells, atlas } = ground
+  const { cells, atlas } = ground
+  const site = siteInEra(ground.site, ground.era)
   const field = roomField(site, room)
   const patches = roomPatches(site, room, murals, density)
   const faceOf = faceFinder(cells, room)
@@ -69,10 +71,11 @@ export function buildRoomSkin(
   }
 }
 
-/** The passage of a door, its steps, and what fills it where it is closed. */
+/** The passage of a door and its steps; nothing where it is closed, for then its rooms' walls go on there. */
 export function buildDoorSkin(ground: Ground, doorId: string, density: Density): CellSkin {
-  const { site, era, cells, atlas } = ground
-  const door = site.doors.find(d => d.id === doorId)
+  const { cells, atlas } = ground
+  const site = siteInEra(ground.site, ground.era)
+  const door = ground.site.doors.find(d => d.id === doorId)
   if (door === undefined)
     throw new RangeError(`buildDoorSkin: found no door "${doorId}" – check the id`)
   const field = doorField(site, door)
@@ -85,7 +88,7 @@ export function buildDoorSkin(ground: Ground, doorId: string, density: Density):
     const found = own(surface)
     return found.length > 0 ? found : rooms.flat()
   }
-  const patches = doorPatches(site, door, era, density)
+  const patches = site.doors.includes(door) ? doorPatches(site, door, density) : []
   const merged = mergeParts(patches.map(patch => skinPart(ground, field, faceOf, patch, null)))
   return {
     cell: doorCell(doorId),

@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
+import { focusRoom } from '#panels/focus-room.ts'
 import styles from '#panels/gallery.module.css'
 import { later } from '#panels/later.tsx'
 import { Marks } from '#panels/marks/marks.tsx'
-import { useTranslator, useVisit } from '#panels/panel-context.ts'
+import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { PanelLayer } from '#panels/panel-layer.tsx'
 import { RestTabs } from '#panels/rest/rest-tabs.tsx'
 import { useSizeClass } from '#panels/shell/use-size-class.ts'
@@ -18,6 +20,7 @@ const HelpHint = later(async () => (await import('#panels/help/help-hint.tsx')).
 export function Inside() {
   const absent = useVisit(state => state.scene.kind === 'absent')
   const covered = useCovered(useVisit(state => state.panel))
+  useFocusOnEntering()
   return (
     <>
       <div inert={covered === 'all'}>{absent ? <TwinInPlace /> : <Marks />}</div>
@@ -29,6 +32,18 @@ export function Inside() {
       <RoomAnnouncement />
     </>
   )
+}
+
+/**
+ * The button of the threshold goes away with the focus that it had: keys and screen readers go on in the room. A panel that
+ * is open, and the page that stands in for a scene, take focus themselves.
+ */
+function useFocusOnEntering(): void {
+  const { visit } = usePanels()
+  useEffect(() => {
+    const { panel, scene } = visit.getState()
+    if (panel.kind === 'none' && scene.kind !== 'absent') focusRoom()
+  }, [visit])
 }
 
 /** How much an open panel takes of what lies beneath: focus never lands under a higher layer. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { roomElement } from '#panels/focus-room.ts'
 import { later } from '#panels/later.tsx'
 import { usePanels, useVisit } from '#panels/panel-context.ts'
 import { openPanel } from '#visit/actions.ts'
@@ -106,7 +107,7 @@ function useFocusReturn(): void {
       if (now.kind !== 'none') return
       const mark =
         last.kind === 'hotspot' ? `[data-mark="${last.id}"]` : '[data-mark][data-state=open]'
-      focusFirst([opener, document.querySelector(mark), document.getElementById('scene')])
+      focusFirst([opener, document.querySelector(mark), roomElement()])
     })
   }, [visit])
 }

@@ -13,7 +13,6 @@ import { Show } from '#scene/show.tsx'
 import type { StageDeps } from '#scene/stage-deps.ts'
 import type { World } from '#scene/world.ts'
 import type { Diagnostics } from '#visit/diagnostics.ts'
-import type { SceneState } from '#visit/visit.ts'
 
 /** The handle of a mounted stage. */
 export interface Stage {
@@ -46,15 +45,16 @@ export function mountStage(canvas: HTMLCanvasElement, deps: StageDeps): Stage {
     visit.setState({ scene: { kind: 'absent', reason: 'no-webgl2' } })
     return noStage
   }
-  let before: SceneState = visit.getState().scene
+  // A stage that is built again after an absence has its first picture before it again.
+  const cover = (): void => visit.setState({ scene: { kind: 'coming', share: 0 } })
+  if (visit.getState().scene.kind === 'absent') cover()
   const keep = keepContext(current, {
     onLost: () => {
-      before = visit.getState().scene
       showing?.clear()
       visit.setState({ scene: { kind: 'absent', reason: 'lost' } })
     },
     onRestored: () => {
-      visit.setState({ scene: before })
+      cover()
       showing?.show()
     },
     renew: () => {

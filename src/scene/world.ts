@@ -11,6 +11,7 @@ import { createRoomBuilder } from '#browser/workers/room-builder.ts'
 import { cellAt, lightCells } from '#light/cells.ts'
 import { flicker, lights } from '#light/lamp.ts'
 import { createLightRig } from '#scene/lighting/light-rig.ts'
+import { createShutter } from '#scene/lighting/shutter.ts'
 import type { Around } from '#scene/outdoors/around.ts'
 import type { QualityStep } from '#scene/quality/choose-step.ts'
 import { createRoomStock } from '#scene/rooms/room-stock.ts'
@@ -70,9 +71,13 @@ export function createWorld(options: WorldOptions): World {
   const shown = whenShown(visit)
   const kit: SceneKit = { visit, site, rig, pictures, maxSide, step, invalidate, shown }
   const progress = createProgress(visit)
-  const stock = createRoomStock(kit, builder, () => {
-    progress.tell(stock.share())
-    invalidate()
+  const shutter = createShutter(visit.getState().era)
+  const stock = createRoomStock(kit, builder, {
+    changed: () => {
+      progress.tell(stock.share())
+      invalidate()
+    },
+    broken: () => progress.fail(),
   })
   scene.add(stock.group)
 
@@ -104,9 +109,9 @@ export function createWorld(options: WorldOptions): World {
   // Without it the rooms stand in the dark, and can be visited all the same.
   surround().catch(() => undefined)
 
-  const follow = (now: Visit): void => {
-    if (now.era !== era) {
-      era = now.era
+  const follow = (now: Visit, seen: string | null): void => {
+    if (seen !== era) {
+      era = seen
       builder.setGround(exhibition, era)
       cells = lightCells(site, era)
       rig.setCells(cells)
@@ -120,9 +125,13 @@ export function createWorld(options: WorldOptions): World {
   return {
     frame(camera, now, seconds) {
       const state = visit.getState()
-      follow(state)
+      const still = reducedMotion()
+      // The veil hides the first picture until it is whole; later the shutter does.
+      const held = state.scene.kind === 'shown' ? stock.progress() : 'all'
+      const { moving, ...through } = shutter.step(state.era, held, seconds, still)
+      follow(state, through.era)
       const room = pose.room || state.room
-      stock.want(room, state.era)
+      stock.want(room, through.era)
       camera.updateMatrixWorld()
       const eye = [camera.position.x, camera.position.y, camera.position.z] as const
       const seen = seenCells(cells, camera, cellAt(cells, room, eye))
@@ -131,12 +140,13 @@ export function createWorld(options: WorldOptions): World {
       drawn = stock.held().filter(id => seen.has(id))
       const kind = lights[state.light]
       around?.show(seen, kind)
-      const flame = kind.flicker > 0 && !state.settings.lampStill && !reducedMotion()
-      const kindled = progress.kindled(now, reducedMotion())
+      const flame = kind.flicker > 0 && !state.settings.lampStill && !still
+      const kindled = progress.kindled(now, still)
       const more = rig.frame({
         ...{ camera, room, seen, now, seconds, kindled },
         flame: flame ? flicker(kind, now) : 1,
-        atOnce: reducedMotion(),
+        open: through.open,
+        atOnce: still,
       })
       around?.follow()
       if (flame && nextFlame === undefined) {
@@ -145,7 +155,7 @@ export function createWorld(options: WorldOptions): World {
           invalidate()
         }, 1000 / flameRate)
       }
-      return progress.drawn(stock.share()) || more || (kindled > 0 && kindled < 1)
+      return progress.drawn(stock.share()) || more || moving || (kindled > 0 && kindled < 1)
     },
     held: stock.held,
     drawn: () => drawn,
@@ -190,6 +200,8 @@ function plasterTexture(texels: Uint8Array<ArrayBuffer>, size: number): DataText
 /** From the first byte to the lit lamp: tells the visit how much is there, then lets the lamp widen. */
 interface Progress {
   tell(share: number): void
+  /** The visitor's room cannot be built: where nothing has been seen yet, texts and pictures take the scene's place. */
+  fail(): void
   /** Called once a frame; true while one more frame is needed before the veil may lift. */
   drawn(share: number): boolean
   /** 0 dark to 1 at a moment in seconds. */
@@ -207,8 +219,12 @@ function createProgress(visit: VisitStore): Progress {
         visit.setState({ scene: { kind: 'coming', share } })
       }
     },
+    fail() {
+      if (!isShown()) visit.setState({ scene: { kind: 'absent', reason: 'lost' } })
+    },
     drawn(share) {
-      if (isShown() || share < 1) return false
+      if (share < 1) framesSince = 0
+      if (visit.getState().scene.kind !== 'coming' || share < 1) return false
       // The first frame with the room compiles its programs; after the second it has been seen.
       framesSince += 1
       if (framesSince > 1) visit.setState({ scene: { kind: 'shown' } })

@@ -1,42 +1,28 @@
 import type { Material } from '#exhibition/schema.ts'
-import { isOpen } from '#space/era.ts'
-import { doorField, roomField } from '#space/field.ts'
+import { doorField } from '#space/field.ts'
 import { divide, doorGrid, type Grid, gridOf } from '#space/patch/grid-lines.ts'
 import { addGridFaces, addVertex, finishPatch, patchDraft } from '#space/patch/patch-draft.ts'
 import { pushOnSkin, type Skin, skinPoint } from '#space/patch/skin.ts'
 import { stairPatch } from '#space/patch/stair-patch.ts'
 import type { Density, DoorPatch } from '#space/patch.ts'
-import { doorRelief, roomRelief } from '#space/relief.ts'
+import { doorRelief } from '#space/relief.ts'
 import { approachOf } from '#space/stairs.ts'
 import type { DoorSpace, Opening, Site, Surface } from '#space/surface.ts'
 import type { Vec3 } from '#space/vector.ts'
 
 /** A wall with nothing in it is not worth a passage: thinner doors have no jambs. Metres. */
 const THINNEST = 0.005
-/** How far a walled-up opening lies behind the face of its wall: enough to be found by a raking lamp. */
-const RECESS = 0.012
 
 interface End {
   readonly surface: Surface
   readonly opening: Opening
 }
 
-/**
- * The passage of a door: `jambs` (with the lintel), `sill`, `steps` on the lower side, and where it is closed in this
- * era one `filling` towards each room instead of the passage.
- */
-export function doorPatches(
-  site: Site,
-  door: DoorSpace,
-  era: string | null,
-  density: Density,
-): readonly DoorPatch[] {
+/** The passage of an open door: `jambs` (with the lintel), `sill`, and `steps` on the lower side. */
+export function doorPatches(site: Site, door: DoorSpace, density: Density): readonly DoorPatch[] {
   const ends = [endOf(site, door, 0), endOf(site, door, 1)] as const
   const grid = doorGrid(door, density)
   const steps = ([0, 1] as const).flatMap(i => stepsOf(site, door, i, grid))
-  if (!isOpen(door, era)) {
-    return [...steps, ...([0, 1] as const).flatMap(i => fillingOf(site, door, i, ends[i], density))]
-  }
   const [a, b] = ends
   if (a === null || b === null || door.thickness < THINNEST) return steps
   return [...steps, ...passageOf(site, door, a, b, density)]
@@ -154,38 +140,4 @@ function stepsOf(site: Site, door: DoorSpace, i: 0 | 1, grid: Grid): DoorPatch[]
       wall: end.surface,
     },
   ]
-}
-
-/** Masonry in the opening, plastered over like the wall about it: its edge is the wall's, the rest lies a little back. */
-function fillingOf(
-  site: Site,
-  door: DoorSpace,
-  i: 0 | 1,
-  end: End | null,
-  density: Density,
-): DoorPatch[] {
-  const { room: id } = door.ends[i]
-  const room = site.rooms.get(id)
-  if (end === null || room === undefined || end.surface.material === 'none') return []
-  const { opening, surface } = end
-  const grid = doorGrid(door, density)
-  const relief = roomRelief(room, gridOf(room, density).spacing)
-  const edge: Skin = { field: roomField(site, id), relief }
-  const flush: Skin = { field: () => 1e6, relief: (x, y, z) => relief(x, y, z) - RECESS }
-  const us = divide(opening.width, grid, [true, true])
-  const vs = divide(opening.height, grid, [true, true])
-  const draft = patchDraft()
-  const out = skinPoint()
-  const normal = surface.normal(opening.u, opening.v)
-  vs.forEach((v, row) => {
-    us.forEach((u, column) => {
-      const rim = row === 0 || column === 0 || row === vs.length - 1 || column === us.length - 1
-      const ideal = surface.point(opening.u + u, opening.v + v)
-      pushOnSkin(rim ? edge : flush, ideal, normal, out)
-      addVertex(draft, out, opening.u + u, opening.v + v)
-    })
-  })
-  addGridFaces(draft, 0, us.length, vs.length, false)
-  const patch = finishPatch(draft, 'filling', surface.material, surface.tint)
-  return [{ ...patch, part: 'filling', room: id, wall: surface.name }]
 }

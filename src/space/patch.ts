@@ -5,7 +5,7 @@ import type { Material } from '#exhibition/schema.ts'
  * into the room. `uvs` are metres on the ideal surface, (u, v) of `#space/surface.ts`.
  */
 export interface Patch {
-  /** Name of the surface, or of a part of a door: `jambs`, `sill`, `filling`, `steps`. */
+  /** Name of the surface, or of a part of a door: `jambs`, `sill`, `steps`. */
   readonly surface: string
   readonly material: Material
   readonly tint: string | null
@@ -45,8 +45,8 @@ export type Density = 'fine' | 'coarse'
 
 /** A piece of a door. */
 export interface DoorPatch extends Patch {
-  readonly part: 'jambs' | 'sill' | 'steps' | 'filling'
-  /** The room whose light falls on it, and the wall it belongs to; a filling's uvs are that wall's (u, v). */
+  readonly part: 'jambs' | 'sill' | 'steps'
+  /** The room whose light falls on it, and the wall it belongs to. */
   readonly room: string
   readonly wall: string
 }

@@ -1,5 +1,5 @@
 import Download from 'lucide-react/icons/download'
-import { useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Problem } from '#exhibition/problem.ts'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
@@ -32,17 +32,20 @@ export function Studio(props: {
   const found = useVisit(state => state.problems)
   const [revision, setRevision] = useState(0)
   const onSave = useCallback(async () => {
-    await reloadDocument()
+    const isShown = await reloadDocument()
     setRevision(before => before + 1)
+    return isShown
   }, [reloadDocument])
-  const { problems, saved } = useProblems(found, onSave)
+  const { problems, saved, stale } = useProblems(found, onSave)
   const [chosen, setChosen] = useState<string | null>(null)
   const [frame, setFrame] = useState<FrameKind>('laptop')
   const translator = useTranslator()
   const current = problems.find(problem => problemKey(problem) === chosen) ?? null
   return createPortal(
     <div className={styles.studio} lang={translator.language} dir={translator.direction}>
-      <Head saved={saved} frame={frame} onFrame={setFrame} />
+      <Head frame={frame} onFrame={setFrame}>
+        <Shown saved={saved} problems={stale ? countProblems(problems).mend : null} />
+      </Head>
       <Chosen problem={current} framed={frame !== 'laptop'} />
       {frame !== 'laptop' && <FramedScreen kind={frame} revision={revision} />}
       <ProblemList problems={problems} chosen={chosen} onChoose={setChosen} />
@@ -54,21 +57,18 @@ export function Studio(props: {
 const frames = ['laptop', 'phone', 'kiosk'] as const
 
 function Head(props: {
-  readonly saved: Date | null
+  readonly children: ReactNode
   readonly frame: FrameKind
   readonly onFrame: (frame: FrameKind) => void
 }) {
-  const { t, language } = useTranslator()
+  const { t } = useTranslator()
   const title = useVisit(state => state.exhibition.title)
-  const time = props.saved?.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
   return (
     <header className={styles.head}>
       <p className={styles.title}>
         <Words of={title} />
       </p>
-      <p role="status" className={styles.saved}>
-        {time === undefined ? t('studio.watching') : t('studio.saved', { time })}
-      </p>
+      {props.children}
       <Segments
         label={t('studio.frame')}
         value={props.frame}
@@ -76,6 +76,30 @@ function Head(props: {
         options={frames.map(value => ({ value, label: t(`studio.${value}`) }))}
       />
     </header>
+  )
+}
+
+/**
+ * Which document it is that is shown: the one on disk, or the last that could be.
+ *
+ * @param props.saved when it was saved, null where that was before this page was opened; @param props.problems what must be
+ * mended in the one on disk, null where that one is shown.
+ */
+function Shown(props: { readonly saved: Date | null; readonly problems: number | null }) {
+  const { t, language } = useTranslator()
+  const [opened] = useState(() => new Date())
+  const hour = (date: Date): string =>
+    date.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+  const words =
+    props.problems !== null
+      ? t('studio.stale', { time: hour(props.saved ?? opened), n: props.problems })
+      : props.saved
+        ? t('studio.saved', { time: hour(props.saved) })
+        : t('studio.watching')
+  return (
+    <p role="status" className={styles.saved} data-stale={props.problems === null ? undefined : ''}>
+      {words}
+    </p>
   )
 }
 

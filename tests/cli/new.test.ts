@@ -22,10 +22,9 @@ const jpeg = (file: string, width: number, height: number, orientation = 1) =>
 
 test('an empty folder becomes an exhibition that passes the check', async () => {
   expect((await lamplight(folder, 'new', 'first')).code).toBe(0)
-  expect(await lamplight(folder, 'check', 'first')).toMatchObject({
-    code: 0,
-    lines: ['Nothing to mend.'],
-  })
+  const { code, lines } = await lamplight(folder, 'check', 'first')
+  expect(code).toBe(0)
+  expect(lines.at(-1)).toBe('Nothing to mend, 4 to consider.')
   expect(readFileSync(join(folder, 'first/README.txt'), 'utf8')).toContain(
     'lamplight preview first',
   )
@@ -47,13 +46,34 @@ test('pictures that lie there are hung upright, awkward names and sizes included
   expect(made.lines).toContain('cut.png is damaged or no picture, and was left out.')
   const checked = await lamplight(folder, 'check', 'Our Caves, 100%')
   expect(checked.lines.filter(line => !line.startsWith('consider: '))).toEqual([
-    'Nothing to mend, 4 to consider.',
+    'Nothing to mend, 23 to consider.',
   ])
   const works = documentOf('Our Caves, 100%')?.works ?? []
   expect(works.map(work => work.label['en']?.[0])).toEqual(['B 2', 'B 10', 'Huge', '壁 100%'])
   const turned = works[1]?.kind === 'panel' ? works[1].place : undefined
   expect(turned).toMatchObject({ width: 1.2, height: 1.6 })
 }, 30_000)
+
+test('every sentence that is still to be written is told, with its place and what to do', async () => {
+  const show = join(folder, 'written')
+  mkdirSync(show)
+  await jpeg(join(show, 'wall.jpg'), 400, 300)
+  await lamplight(folder, 'new', 'written')
+  const document = readFileSync(join(show, 'exhibition.json'), 'utf8')
+  const { code, lines } = await lamplight(folder, 'check', 'written')
+  expect(code).toBe(0)
+  const told = lines.filter(line => line.includes('the one that the exhibition began with'))
+  expect(told.length).toBe(document.match(/Write here|Nobody has written/g)?.length)
+  expect(told).toContain(
+    'consider: exhibition.json#/summary/en/0: The text is still the one that the exhibition began with, and visitors read it (found "Write here what visitors will see, in two sentences.") – Write your own in its place, or take it away where nothing needs to be said.',
+  )
+  const own = document.replaceAll(
+    /"(Write here|Nobody has written)[^"]*"/g,
+    '"A sentence of our own."',
+  )
+  writeFileSync(join(show, 'exhibition.json'), own)
+  expect((await lamplight(folder, 'check', 'written')).lines.join()).not.toContain('began with')
+})
 
 test('an exhibition that is there is never written over', async () => {
   const show = join(folder, 'mine')

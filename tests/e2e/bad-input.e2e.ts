@@ -23,7 +23,19 @@ function changed(change: (exhibition: Record<string, never[]>) => void): string 
   return JSON.stringify(exhibition)
 }
 
-test('an exhibition that does not exist is a plain sentence with a way on', async ({ page }) => {
+test('an exhibition that does not exist is said, and the nearest one is shown', async ({
+  page,
+}) => {
+  await open(page, '?exhibition=nowhere&at=nobody')
+  await page.locator('button[data-own]').click()
+  await expect(page.locator('section[role=status]')).toContainText('nowhere')
+  expect((await look(page))?.notices).toEqual(['unknown-exhibition'])
+})
+
+test('where there is no exhibition at all, a plain sentence says so, with a way on', async ({
+  page,
+}) => {
+  await page.route('**/exhibitions/**', route => route.fulfill({ status: 404 }))
   await page.goto('/?exhibition=nowhere')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('no such exhibition')
   await expect(page.getByRole('link').first()).toBeVisible()

@@ -46,6 +46,49 @@ describe('threshold', () => {
     expect(document.querySelector('h1')?.lang).toBe('zh-Hans')
   })
 
+  it('hands focus to the room, from where keys go on', async () => {
+    const room = document.createElement('section')
+    room.id = 'room'
+    room.setAttribute('aria-label', 'The room')
+    document.body.prepend(room)
+    try {
+      const { visit } = await show()
+      visit.setState({ entered: false })
+      await expect.poll(() => document.querySelector('h1')?.textContent).toBe('A small cave')
+      byText('English').focus()
+      await userEvent.keyboard('{Enter}')
+      await expect.poll(() => document.activeElement).toBe(room)
+      expect(room.hasAttribute('data-by-key')).toBe(true)
+      expect(room.tabIndex).toBe(-1)
+      await userEvent.keyboard('{Tab}')
+      expect(document.activeElement).not.toBe(document.body)
+      expect(document.activeElement).not.toBe(room)
+    } finally {
+      room.remove()
+    }
+  })
+
+  it('shows the picture of the exhibition where there is no scene, and only there', async () => {
+    const { visit } = await show()
+    visit.setState({ entered: false })
+    await expect.poll(() => document.querySelector('h1')?.textContent).toBe('A small cave')
+    expect(document.querySelector('main img')).toBeNull()
+    visit.setState({ scene: { kind: 'absent', reason: 'no-webgl2' } })
+    await expect
+      .poll(() => document.querySelector('main img')?.getAttribute('src'))
+      .toBe('picture.webp')
+    expect(document.querySelector('main img')?.getAttribute('alt')).toBe('')
+  })
+
+  it('leaves focus to a panel that is open on entering', async () => {
+    const { visit } = await show()
+    visit.setState({ entered: false })
+    openHotspot(visit, smallCave.rooms[0]?.hotspots?.[0]?.id ?? '')
+    await expect.poll(() => document.querySelector('h1')?.textContent).toBe('A small cave')
+    visit.setState({ entered: true })
+    await expect.poll(() => document.activeElement?.closest('[role=dialog]')).not.toBeNull()
+  })
+
   it('is walked along with the arrows and entered with one key', async () => {
     const { visit } = await show()
     visit.setState({ entered: false })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Exhibition, LightKind, Work } from '#exhibition/schema.ts'
 import { mountStage, type Stage } from '#scene/stage.tsx'
 import { buildSite } from '#space/site.ts'
-import { goTo, setLight, setSettings } from '#visit/actions.ts'
+import { goTo, setEra, setLight, setSettings } from '#visit/actions.ts'
 import { createVisit, defaultSettings, type VisitStore } from '#visit/visit.ts'
 import { caveSite } from '../fixtures/cave-site.ts'
 
@@ -64,6 +64,18 @@ function mount(light: LightKind): void {
   })
   goTo(visit, inside, 'cut')
   stage = mountStage(canvas, { visit, site, reducedMotion: () => true })
+}
+
+/** Answers everything it is asked with a failure. */
+class BrokenWorker extends EventTarget {
+  postMessage({ id }: { readonly id?: number }): void {
+    if (id === undefined) return
+    const answer = new MessageEvent('message', { data: { kind: 'failed', id, problem: 'tests' } })
+    queueMicrotask(() => this.dispatchEvent(answer))
+  }
+  terminate(): void {
+    // Nothing runs.
+  }
 }
 
 const renders = (): number => stage.diagnostics()?.renders ?? 0
@@ -185,8 +197,50 @@ describe('the stage', () => {
     lose?.loseContext()
     await vi.waitUntil(() => visit.getState().scene.kind === 'absent')
     lose?.restoreContext()
+    await vi.waitUntil(() => visit.getState().scene.kind === 'coming')
     await atRest()
     await vi.waitUntil(() => Math.abs(green(whole()) - green(before)) < 2, { timeout: 10_000 })
+  })
+
+  it('says that it is shown only where the room is held, also as the context comes back', async () => {
+    mount('study')
+    const unheld: string[] = []
+    visit.subscribe(({ scene }) => {
+      const held = stage.diagnostics()?.roomsHeld ?? []
+      if (scene.kind === 'shown' && !held.includes('cave-17')) unheld.push(held.join())
+    })
+    // The room that is asked for first is no longer wanted before it is built.
+    setEra(visit, 'sealed')
+    goTo(visit, { ...inside, room: 'corridor', x: -2, z: 0 }, 'cut')
+    await wait(60)
+    goTo(visit, inside, 'cut')
+    await atRest()
+    const lose = context.getExtension('WEBGL_lose_context')
+    lose?.loseContext()
+    await vi.waitUntil(() => visit.getState().scene.kind === 'absent')
+    lose?.restoreContext()
+    await atRest()
+    expect(unheld).toEqual([])
+  })
+
+  it('leaves the exhibition to its texts and pictures where the first room cannot be built', async () => {
+    vi.stubGlobal('Worker', BrokenWorker)
+    mount('study')
+    await vi.waitUntil(() => visit.getState().scene.kind !== 'coming', { timeout: 10_000 })
+    expect(visit.getState().scene).toEqual({ kind: 'absent', reason: 'lost' })
+  })
+
+  it('goes dark and comes again with another step of quality, and with another era', async () => {
+    mount('study')
+    await atRest()
+    const before = green(whole())
+    setSettings(visit, { quality: 'low' })
+    await atRest()
+    await vi.waitUntil(() => Math.abs(green(whole()) - before) < 12, { timeout: 10_000 })
+    setEra(visit, 'sealed')
+    await atRest()
+    await vi.waitUntil(() => Math.abs(green(whole()) - before) < 12, { timeout: 10_000 })
+    expect(stage.diagnostics()?.roomsHeld).toEqual(['cave-17'])
   })
 
   it('says that there is no 3D where the canvas gives no WebGL2, and throws nothing', () => {

@@ -50,8 +50,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const show = async (): Promise<Shown> => {
-  shown = await showStudio(smallCave)
+const show = async (options: Parameters<typeof showStudio>[1] = {}): Promise<Shown> => {
+  shown = await showStudio(smallCave, options)
   await expect.element(page.getByText('2 must be mended')).toBeVisible()
   return shown
 }
@@ -96,6 +96,24 @@ describe('the studio', () => {
     changes?.dispatchEvent(new MessageEvent('change', { data: '2' }))
     await expect.element(page.getByText('1 must be mended')).toBeVisible()
     await expect.element(page.getByText('also zh-Hans')).toBeVisible()
+  })
+
+  it('says that the last sound document is shown while the one on disk cannot be', async () => {
+    let sound = true
+    await show({ reloadDocument: async () => sound })
+    const save = () => changes?.dispatchEvent(new MessageEvent('change', { data: '2' }))
+    const status = page.getByRole('banner').getByRole('status')
+    await expect.element(status).toHaveTextContent('shown as saved')
+    save()
+    await expect.element(status).toHaveTextContent(/^saved \d\d:\d\d/)
+    sound = false
+    save()
+    await expect
+      .element(status)
+      .toHaveTextContent(/last sound document, saved \d\d:\d\d.* on disk has 2 problems/)
+    sound = true
+    save()
+    await expect.element(status).toHaveTextContent(/^saved/)
   })
 
   it('frames a phone at its true size', async () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Exhibition } from '#exhibition/schema.ts'
 import { buildSite } from '#space/site.ts'
 import { readAddress } from '#visit/address.ts'
-import { type Ground, type Names, resolveAddress } from '#visit/resolve-address.ts'
+import { type Ground, resolveAddress } from '#visit/resolve-address.ts'
+import { type Names, tellAddress } from '#visit/tell-address.ts'
 
 const rights = 'https://creativecommons.org/licenses/by/4.0/'
 const exhibition: Exhibition = {
@@ -50,13 +51,21 @@ const ground: Ground = {
   site: buildSite(exhibition),
   camera: () => ({ fov: 1.08, aspect: 1.78, eyeHeight: 1.6 }),
 }
-const names: Names = { room: id => id, era: id => id ?? '', light: kind => kind }
-
-const arrive = (query: string) => {
-  const { address, unread } = readAddress(query)
-  return resolveAddress(ground, names, address, unread)
+const names: Names = {
+  exhibition: e => e.id,
+  room: id => id,
+  era: id => id ?? '',
+  light: kind => kind,
+  language: tag => tag,
 }
-const told = (query: string) => arrive(query).notices.map(n => n.id)
+
+const arrive = (query: string) => resolveAddress(ground, readAddress(query).address)
+const notices = (query: string, strayed = false) => {
+  const { address, unread } = readAddress(query)
+  const arrival = resolveAddress(ground, address)
+  return tellAddress({ address, unread, strayed, ground, arrival }, names, 'en')
+}
+const told = (query: string) => notices(query).map(n => n.id)
 
 test('nothing asked for begins at the start, in the last era, and says nothing', () => {
   const arrival = arrive('')
@@ -65,8 +74,8 @@ test('nothing asked for begins at the start, in the last era, and says nothing',
     era: 'now',
     light: 'torch',
     panel: { kind: 'none' },
-    notices: [],
   })
+  expect(told('')).toEqual([])
 })
 
 test('a hotspot is opened where it can be seen', () => {
@@ -82,10 +91,10 @@ test('a standpoint is stood on', () => {
 })
 
 test('a view is restored to the centimetre', () => {
-  const { to, notices } = arrive('?at=hall&view=123,160,-45,90,-10,2.5')
+  const { to } = arrive('?at=hall&view=123,160,-45,90,-10,2.5')
   expect(to).toMatchObject({ room: 'hall', x: 1.23, z: -0.45, zoom: 2.5 })
   expect(to.heading).toBeCloseTo(Math.PI / 2)
-  expect(notices).toEqual([])
+  expect(told('?at=hall&view=123,160,-45,90,-10,2.5')).toEqual([])
 })
 
 test.each([
@@ -94,6 +103,15 @@ test.each([
   ['an unknown era', '?era=tomorrow', ['unknown-era'], 'hall'],
   ['an unreadable light', '?light=disco', ['unknown-light'], 'hall'],
   ['a view outside of every room', '?view=99900,160,0,0,0,1', ['unknown-view'], 'hall'],
+  ['a place that is no name', '?at=../x', ['unknown-at'], 'hall'],
+  ['an era that is no name', '?era=%00', ['unknown-era'], 'hall'],
+  ['a language that nobody offers', '?lang=fr', ['unknown-language'], 'hall'],
+  ['a language that is no tag', '?lang=../x', ['unknown-language'], 'hall'],
+  ['a tour', '?tour=nothing', ['unknown-tour'], 'hall'],
+  ['a tour that is no name', '?tour=../x', ['unknown-tour'], 'hall'],
+  ['a venue that was not found', '?venue=nobody', ['unknown-venue'], 'hall'],
+  ['a venue that is no name', '?venue=../x', ['unknown-venue'], 'hall'],
+  ['two wrong things at once', '?light=disco&at=phoenix', ['unknown-light', 'unknown-at'], 'hall'],
   ['an unreadable view', '?view=here', ['unknown-view'], 'hall'],
 ])('%s falls back and says so', (_, query, ids, room) => {
   expect(told(query)).toEqual(ids)
@@ -109,4 +127,25 @@ test('a view outside comes to the nearest free place, not to a number that is no
   expect(to.x).toBeLessThan(4)
   expect(to.x).toBeGreaterThan(3)
   expect(Number.isFinite(to.z)).toBe(true)
+})
+
+test('of an exhibition that is not there, its places, eras and views are not told', () => {
+  const [notice, ...others] = notices(
+    '?exhibition=../x&at=phoenix&era=never&tour=t&venue=v&view=here',
+    true,
+  )
+  expect(others).toEqual([])
+  expect(notice).toMatchObject({
+    id: 'unknown-exhibition',
+    values: { found: '../x', used: 'hall' },
+  })
+})
+
+test('what is right is not told', () => {
+  expect(told('?exhibition=hall&lang=en-GB&at=nun&era=then&light=oil')).toEqual([])
+})
+
+test('a long mistake is told in part', () => {
+  const [notice] = notices(`?at=${'x'.repeat(4000)}`)
+  expect(String(notice?.values?.['found']).length).toBeLessThan(50)
 })

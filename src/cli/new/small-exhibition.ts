@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { type HangingPlan, hang, type WallName } from '#cli/new/hang.ts'
+import { NOT_YET_KNOWN, NOTHING_HANGS, writeHere } from '#exhibition/placeholder.ts'
 import type { Exhibition, View, Work } from '#exhibition/schema.ts'
 
 /** A picture to hang, with the files that show it. */
@@ -42,9 +43,9 @@ export function smallExhibition(
     format: 'lamplight/1.0',
     id,
     title: { en: [title] },
-    summary: { en: ['Write here, in two sentences, what visitors will see.'] },
+    summary: { en: [writeHere('what visitors will see, in two sentences')] },
     languages: ['en'],
-    credit: { en: ['Write here who made this exhibition.'] },
+    credit: { en: [writeHere('who made this exhibition')] },
     rights: undetermined,
     start: { room: 'room', at: [0, round(1.5 - plan.depth / 2)], heading: 0 },
     light: 'study',
@@ -52,7 +53,7 @@ export function smallExhibition(
       {
         id: 'room',
         label: { en: ['The room'] },
-        text: { en: ['Write here what the room is about.'] },
+        text: { en: [writeHere('what the room is about')] },
         origin: [0, 0, 0],
         shape: { kind: 'box', width: plan.width, depth: plan.depth, height: plan.height },
         hotspots: [
@@ -79,13 +80,13 @@ function work(
     room: 'room',
     size: { ...size, certainty: 'conjectured' },
     rights: undetermined,
-    credit: { en: [`Write here who owns ${name} and who photographed it.`] },
+    credit: { en: [writeHere(`who owns ${name} and who photographed it`)] },
     certainty: {
       level: 'conjectured',
-      note: { en: ['Nobody has written yet how this is known.'] },
+      note: { en: [NOT_YET_KNOWN] },
     },
     place: { surface: place.wall, u: place.u, v: place.v, ...size },
-    image: { picture, preview, alt: { en: [`Write here what ${name} shows.`] } },
+    image: { picture, preview, alt: { en: [writeHere(`what ${name} shows`)] } },
   }
 }
 
@@ -95,7 +96,7 @@ function hotspot(made: Extract<Work, { kind: 'panel' }>, i: number, plan: Hangin
   return {
     id: `about-${made.id}`,
     label: made.label,
-    text: { en: ['Write here what a visitor should know, in a few short paragraphs.'] },
+    text: { en: [writeHere('what a visitor should know, in a few short paragraphs')] },
     work: made.id,
     place: { surface, u: round(u + width / 2), v: round(v + height / 2) },
     view: viewOf(wall, u + width / 2, Math.max(width, height) * 1.1 + 0.6, plan),
@@ -106,7 +107,7 @@ function welcome(plan: HangingPlan) {
   return {
     id: 'welcome',
     label: { en: ['The first wall'] },
-    text: { en: ['Put JPEG or PNG pictures into the folder; README.txt says how they are hung.'] },
+    text: { en: [NOTHING_HANGS] },
     place: { surface: 'north', u: round(plan.width / 2), v: 1.5 },
   }
 }

@@ -1,4 +1,5 @@
 import { type FoldedText, foldText } from '#panels/list/fold-text.ts'
+import { allowsSlip, slipEnd, wrongCharacterEnd } from '#panels/list/one-slip.ts'
 import { type Term, termsOf, tokensOf } from '#panels/list/search-tokens.ts'
 
 /** Something that can be found, in the visitor's language. */
@@ -82,19 +83,49 @@ function* postingsFrom(index: SearchIndex, beginning: string): Generator<Posting
   }
 }
 
-type Matches = Map<number, Map<Field, number[]>>
+/** Where a term stands in the folded text of a field, and whether it stands there with a slip. */
+interface Place extends Span {
+  readonly near: boolean
+}
 
-/** Where one term stands: by entry and field, the offsets in the folded text. */
+type Matches = Map<number, Map<Field, Place[]>>
+
+/** Where one term stands, by entry and field; words that are long enough are found with one slip too. */
 function findTerm(index: SearchIndex, term: Term): Matches {
   const matches: Matches = new Map()
-  const first = term.kind === 'unspaced' ? [...term.text].slice(0, 2).join('') : term.text
-  for (const { entry, field, start } of postingsFrom(index, first)) {
-    if (!index.folded[entry]?.[field].text.startsWith(term.text, start)) continue
-    const byField = matches.get(entry) ?? new Map<Field, number[]>()
+  const put = ({ entry, field, start }: Posting, length: number, near: boolean): void => {
+    const byField = matches.get(entry) ?? new Map<Field, Place[]>()
     matches.set(entry, byField)
-    byField.set(field, [...(byField.get(field) ?? []), start])
+    byField.set(field, [...(byField.get(field) ?? []), { start, end: start + length, near }])
   }
+  const first = term.kind === 'unspaced' ? [...term.text].slice(0, 2).join('') : term.text
+  for (const posting of postingsFrom(index, first)) {
+    if (textAt(index, posting).startsWith(term.text)) put(posting, term.text.length, false)
+  }
+  if (!allowsSlip(term.kind, term.text)) return matches
+  for (const [posting, length] of slips(index, term)) put(posting, length, true)
   return matches
+}
+
+const textAt = (index: SearchIndex, { entry, field, start }: Posting, length?: number): string => {
+  const text = index.folded[entry]?.[field].text ?? ''
+  return text.slice(start, length === undefined ? undefined : start + length)
+}
+
+/** Postings at which a term stands with one slip, and how much of the text it takes up. */
+function* slips(index: SearchIndex, { kind, text }: Term): Generator<[Posting, number]> {
+  const wanted = [...text]
+  // A letter takes at most two code units; one letter more than the term has may be needed.
+  const reach = 2 * wanted.length + 2
+  for (const [token, postings] of index.postings) {
+    for (const posting of postings) {
+      const there = [...(kind === 'word' ? token : textAt(index, posting, reach))]
+      const end = (kind === 'word' ? slipEnd : wrongCharacterEnd)(wanted, there)
+      const found = end === null ? '' : there.slice(0, end).join('')
+      if (found !== '' && found !== text) yield [posting, found.length]
+      else if (kind === 'word') break
+    }
+  }
 }
 
 interface Span {
@@ -160,21 +191,15 @@ function snippetOf(text: string, spans: readonly Span[]): SnippetPart[] {
 function hitOf<E extends SearchEntry>(
   index: SearchIndex<E>,
   entry: number,
-  terms: readonly Term[],
   found: readonly Matches[],
-): { readonly hit: SearchHit<E>; readonly score: number } | null {
+): { readonly hit: SearchHit<E>; readonly score: number; readonly slips: number } | null {
   const item = index.entries[entry]
   const folded = index.folded[entry]
   if (!item || !folded) return null
   const spans = (field: Field): Span[] =>
     spansIn(
       folded[field],
-      found.flatMap((matches, i) =>
-        (matches.get(entry)?.get(field) ?? []).map(start => ({
-          start,
-          end: start + (terms[i]?.text.length ?? 0),
-        })),
-      ),
+      found.flatMap(matches => matches.get(entry)?.get(field) ?? []),
     )
   const label = spans('label')
   const field = (['name', 'text'] as const).find(f => spans(f).length > 0)
@@ -183,28 +208,32 @@ function hitOf<E extends SearchEntry>(
     label: partsOf(item.label, label, 0, item.label.length),
     snippet: field ? snippetOf(item[field], spans(field)) : null,
   }
-  return { hit, score: scoreOf(folded, entry, found) }
+  return { hit, ...rankOf(folded, entry, found) }
 }
 
-/** Per term its best field; a term that begins the label counts half as much again. */
-function scoreOf(
+/** Per term its best field; a term that begins the label counts half as much again. Slips: terms found only with one. */
+function rankOf(
   folded: Readonly<Record<Field, FoldedText>>,
   entry: number,
   found: readonly Matches[],
-): number {
+): { readonly score: number; readonly slips: number } {
   let score = 0
+  let slips = 0
   for (const matches of found) {
     const byField = matches.get(entry)
-    const field = fields.find(f => byField?.has(f))
+    const exact = fields.find(f => byField?.get(f)?.some(place => !place.near))
+    const field = exact ?? fields.find(f => byField?.has(f))
     if (!field) continue
-    const begins = field === 'label' && (byField?.get(field)?.includes(0) ?? false)
+    if (!exact) slips += 1
+    const begins = field === 'label' && byField?.get(field)?.some(({ start }) => start === 0)
     score += weight[field] * (begins ? 1.5 : 1)
   }
-  return score - folded.label.text.length / 10_000
+  return { score: score - folded.label.text.length / 10_000, slips }
 }
 
 /**
- * Everything that answers all words of the query, best first: label before name before text, then reading order.
+ * Everything that answers all words of the query, best first: as written before with a slip, label before name before
+ * text, then reading order.
  * An empty query finds nothing.
  */
 export function search<E extends SearchEntry>(
@@ -218,7 +247,7 @@ export function search<E extends SearchEntry>(
   return [...first.keys()]
     .filter(entry => others.every(matches => matches.has(entry)))
     .sort((a, b) => a - b)
-    .flatMap(entry => hitOf(index, entry, terms, found) ?? [])
-    .sort((a, b) => b.score - a.score)
+    .flatMap(entry => hitOf(index, entry, found) ?? [])
+    .sort((a, b) => a.slips - b.slips || b.score - a.score)
     .map(({ hit }) => hit)
 }

@@ -4,6 +4,7 @@ import styles from '#panels/map/plan.module.css'
 import type { PlanFrame } from '#panels/map/plan-frame.ts'
 import { isRing, jambs, pathOf, rockRuns } from '#panels/map/plan-lines.ts'
 import type { Ring } from '#panels/map/plan-rings.ts'
+import { ARROW, edgeOf, ringUnder } from '#panels/map/ring-under.ts'
 import { type PlacedName, ROCK } from '#panels/map/use-plan.ts'
 import { useVisitor } from '#panels/map/use-visitor.ts'
 import { useTranslator } from '#panels/panel-context.ts'
@@ -33,11 +34,16 @@ export function Plan(props: {
 }) {
   const { t } = useTranslator()
   const { map, frame, page } = props
+  const plan = useRef<HTMLDivElement>(null)
   return (
     // The plan lies as the world does: it is not mirrored in right-to-left scripts.
-    <div className={styles.plan} dir="ltr">
+    <div ref={plan} className={styles.plan} dir="ltr">
       <svg width={page.width} height={page.height} aria-hidden="true" className={styles.drawing}>
         <Drawing map={map} frame={frame} />
+        {props.names.map(
+          ({ id, leader }) =>
+            leader && <path key={id} d={pathOf(leader, false)} className={styles.leader} />,
+        )}
       </svg>
       {map.rooms.map(room => (
         <button
@@ -58,6 +64,7 @@ export function Plan(props: {
           key={ring.points.map(p => p.id).join()}
           type="button"
           className={styles.ring}
+          data-ring=""
           style={placed(ring.at)}
           aria-label={t('map.stand-here', { n: ring.numbers })}
           onClick={() => props.onRing(ring)}
@@ -66,7 +73,7 @@ export function Plan(props: {
         </button>
       ))}
       <svg width={page.width} height={page.height} aria-hidden="true" className={styles.over}>
-        <VisitorPoint frame={frame} />
+        <VisitorPoint frame={frame} plan={plan} />
       </svg>
       <NorthArrow />
     </div>
@@ -141,26 +148,40 @@ function Drawing({ map, frame }: { readonly map: Minimap; readonly frame: PlanFr
   )
 }
 
-/** Moves and turns an element with the visitor. */
-function useMovedByVisitor(frame: PlanFrame): RefObject<SVGGElement | null> {
+/** Where the visitor stands on the page, and which way they look, degrees clockwise from up. */
+function onPlan(frame: PlanFrame, at: Pose): { readonly x: number; y: number; degrees: number } {
+  const [x, y] = frame.toPage([at.x, at.z])
+  return { x, y, degrees: (at.heading * 180) / Math.PI }
+}
+
+/**
+ * The visitor's point, over everything. On a ring it would hide the number: there the ring takes its colour, and only the
+ * arrow stays, outside of the ring.
+ */
+function VisitorPoint(props: {
+  readonly frame: PlanFrame
+  readonly plan: RefObject<HTMLElement | null>
+}) {
+  const { frame, plan } = props
   const moved = useRef<SVGGElement>(null)
   const draw = useCallback(
     (element: SVGGElement, at: Pose) => {
-      const [x, y] = frame.toPage([at.x, at.z])
-      const degrees = (at.heading * 180) / Math.PI
-      element.setAttribute('transform', `translate(${x} ${y}) rotate(${degrees})`)
+      const { x, y, degrees } = onPlan(frame, at)
+      const under = ringUnder(plan.current, [x, y])
+      element.toggleAttribute('data-on-ring', under !== null)
+      element.setAttribute(
+        'transform',
+        under
+          ? `translate(${under.at.join(' ')}) rotate(${degrees}) translate(0 ${ARROW - edgeOf(under, at.heading)})`
+          : `translate(${x} ${y}) rotate(${degrees})`,
+      )
     },
-    [frame],
+    [frame, plan],
   )
   useVisitor(moved, draw)
-  return moved
-}
-
-/** The visitor's point, over everything. */
-function VisitorPoint({ frame }: { readonly frame: PlanFrame }) {
   return (
-    <g ref={useMovedByVisitor(frame)}>
-      <path d="M0 -15L5 -8L-5 -8Z" className={styles.point} />
+    <g ref={moved} className={styles.visitor}>
+      <path d={`M0 ${-ARROW - 7}L5 ${-ARROW}L-5 ${-ARROW}Z`} className={styles.point} />
       <circle r="9.5" className={styles.halo} />
       <circle r="7.5" className={styles.point} />
     </g>
@@ -170,6 +191,15 @@ function VisitorPoint({ frame }: { readonly frame: PlanFrame }) {
 /** The visitor's pool of light and view, on the floor and under the walls. */
 function VisitorLight({ frame, clip }: { readonly frame: PlanFrame; readonly clip: string }) {
   const id = useId()
+  const moved = useRef<SVGGElement>(null)
+  const draw = useCallback(
+    (element: SVGGElement, at: Pose) => {
+      const { x, y, degrees } = onPlan(frame, at)
+      element.setAttribute('transform', `translate(${x} ${y}) rotate(${degrees})`)
+    },
+    [frame],
+  )
+  useVisitor(moved, draw)
   const reach = Math.max(34, frame.scale * 1.6)
   return (
     <g clipPath={`url(#${clip})`}>
@@ -177,7 +207,7 @@ function VisitorLight({ frame, clip }: { readonly frame: PlanFrame; readonly cli
         <stop offset="0" className={styles.glow} />
         <stop offset="1" className={styles.glowEdge} />
       </radialGradient>
-      <g ref={useMovedByVisitor(frame)}>
+      <g ref={moved}>
         <circle r={reach * 1.15} fill={`url(#${id})`} />
         <path d={wedge(reach)} className={styles.wedge} />
       </g>

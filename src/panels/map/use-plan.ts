@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { LanguageMap } from '#exhibition/schema.ts'
+import { measuredEms } from '#panels/map/measured-ems.ts'
 import { type NameSize, nameSize } from '#panels/map/name-size.ts'
 import { type Box, boxOf, grown, type PlanFrame, planFrame } from '#panels/map/plan-frame.ts'
 import { setNames } from '#panels/map/plan-names.ts'
@@ -15,6 +16,8 @@ import { roomById } from '#visit/selectors.ts'
 export interface PlacedName extends NameSize {
   readonly id: string
   readonly box: Box
+  /** The line to its room, where it stands away from it. */
+  readonly leader: readonly [Vec2, Vec2] | null
   readonly language: string
   readonly number: string
 }
@@ -77,6 +80,7 @@ export function usePlanOnPage(
     const points = shown.map(s => ({ ...s, at: frame.toPage(s.at) }))
     const rings = planRings(points, sizes.ring * 1.15)
     const words = (labels: LanguageMap | undefined) => texts(labels)
+    const ems = measuredEms()
     const names = map.rooms
       .filter(room => only === null || room.id === only)
       .map(({ id, outline }) => {
@@ -84,23 +88,24 @@ export function usePlanOnPage(
         const label = words(room?.label)
         const number = words(room?.number)?.paragraphs.join(' ') ?? ''
         const language = label?.language ?? 'en'
-        const size = nameSize(label?.paragraphs.join(' ') ?? id, number, sizes.letter)
+        const size = nameSize(label?.paragraphs.join(' ') ?? id, number, sizes.letter, ems)
         return { id, room: boxOf(outline.map(frame.toPage)), language, number, ...size }
       })
     const taken = [
       ...rings.map(ring => square(ring.at, sizes.ring + 8)),
       ...map.works.map(work => boxOf(work.outline.map(frame.toPage))),
+      ...map.doors.map(door => boxOf(door.outline.map(frame.toPage))),
     ]
     const whole = { x: 0, y: 0, width: page.width, height: page.height }
     const places = new Map(
-      setNames(names, taken, whole, ROCK * frame.scale).map(place => [place.id, place.box]),
+      setNames(names, taken, whole, ROCK * frame.scale).map(place => [place.id, place]),
     )
     return {
       frame,
       rings,
       names: names.flatMap(name => {
-        const box = places.get(name.id)
-        return box ? { ...name, box } : []
+        const place = places.get(name.id)
+        return place ? { ...name, box: place.box, leader: place.leader } : []
       }),
     }
   }, [map, only, page, sizes, exhibition, texts])

@@ -1,6 +1,7 @@
 import type { LanguageMap } from '#exhibition/schema.ts'
 import type { Translator } from '#locale/translator.ts'
 import type { PlaceInWords } from '#space/place-in-words.ts'
+import { namedSurfaces } from '#twin/named-surfaces.ts'
 
 /** Where a thing is, as a phrase in the interface's language: "north wall, left of the statue, two metres away". */
 export function placeSentence(
@@ -23,9 +24,7 @@ export function placeSentence(
 export function surfaceName(translator: Translator, surface: string): string {
   const numbered = /^wall-(\d+)$/.exec(surface)?.[1]
   if (numbered !== undefined) return translator.t('place.wall-number', { n: Number(numbered) })
-  const known = translator.t(`place.surface.${surface}`)
-  // A message that is missing comes back as its own id.
-  return known.startsWith('place.surface.')
-    ? translator.t('place.surface-other', { name: surface })
-    : known
+  return namedSurfaces.has(surface)
+    ? translator.t(`place.surface.${surface}`)
+    : translator.t('place.surface-other', { name: surface })
 }

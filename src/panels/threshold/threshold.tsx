@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { textIn } from '#exhibition/language-map.ts'
 import { fallbackChain } from '#locale/fallback-chain.ts'
 import { direction } from '#locale/tag.ts'
+import { later } from '#panels/later.tsx'
 import { usePanels, useVisit } from '#panels/panel-context.ts'
 import { TextRun } from '#panels/shell/text-run.tsx'
 import { useSizeClass } from '#panels/shell/use-size-class.ts'
@@ -12,6 +13,11 @@ import { VeilWords } from '#panels/veil/veil-words.tsx'
 import { Words } from '#panels/words.tsx'
 import { enter } from '#visit/actions.ts'
 
+/** Needed only where there is no scene. */
+const ThresholdPicture = later(
+  async () => (await import('#panels/threshold/threshold-picture.tsx')).ThresholdPicture,
+)
+
 /**
  * The title in the visitor's script and the languages as large buttons; one touch enters. It stands before the rooms are
  * there and needs nothing of them. The title follows the language that is pointed at or focused.
@@ -21,6 +27,7 @@ export function Threshold() {
   const [pointedAt, setPointedAt] = useState(ownLanguage)
   const lateness = useLateness()
   const size = useSizeClass()
+  const absent = useVisit(state => state.scene.kind === 'absent')
   const credit = useVisit(state => state.venue?.credit)
   const enterIn = async (language: string): Promise<void> => {
     try {
@@ -33,6 +40,7 @@ export function Threshold() {
   }
   return (
     <main className={styles.threshold} data-size={size}>
+      {absent && <ThresholdPicture />}
       <div className={styles.shade} aria-hidden />
       <div className={styles.words}>
         <ThresholdTitle language={pointedAt} />

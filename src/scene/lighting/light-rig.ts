@@ -2,7 +2,7 @@ import { type DataTexture, type PerspectiveCamera, Vector3 } from 'three'
 import type { LightKind } from '#exhibition/schema.ts'
 import { type Bounce, createBounce, directWay, type LampPose, relight } from '#light/bounce.ts'
 import { cellAt, type LightCells } from '#light/cells.ts'
-import { adapt, adaptedLevel, exposureOf } from '#light/exposure.ts'
+import { adaptedLevel, adaptTo, exposureOf } from '#light/exposure.ts'
 import { type Light, lights } from '#light/lamp.ts'
 import { layNodes } from '#light/node-atlas.ts'
 import type { CellSkin } from '#light/room-skin.ts'
@@ -16,6 +16,7 @@ import {
 } from '#scene/material/light-uniforms.ts'
 import { type Field, roomField } from '#space/field.ts'
 import type { Site } from '#space/surface.ts'
+import type { Vec3 } from '#space/vector.ts'
 
 /** What one frame tells the light. Times in seconds. */
 interface LitFrame {
@@ -29,6 +30,8 @@ interface LitFrame {
   readonly flame: number
   /** 0 unlit to 1: the lamp that is being kindled. */
   readonly kindled: number
+  /** 0 dark to 1: how far the shutter before the eye is open. */
+  readonly open: number
   /** The eye adapts at once: reduced motion, or a cut. */
   readonly atOnce: boolean
 }
@@ -81,7 +84,7 @@ export function createLightRig(
   const uniforms = new Map<string, CellUniforms>()
   const fields = new Map<string, Field>()
   let light: Light = lights.torch
-  let level = 0
+  let level: Vec3 = [0, 0, 0]
   let owed = settling
   let whole = true
   let lastTime = Number.NEGATIVE_INFINITY
@@ -151,9 +154,9 @@ export function createLightRig(
       if (light.source === 'hand' && isElsewhere(lastPose, pose)) owed = settling
       if (whole || (owed > 0 && frame.now - lastTime >= pause)) relit(pose, frame.now)
       const goal = levelFor(bounce, cells, light, frame)
-      level = frame.atOnce || frame.kindled < 1 ? goal : adapt(level, goal, frame.seconds)
-      lamp.uExposure.value = exposureOf(level)
-      return whole || owed > 0 || level !== goal
+      level = frame.atOnce || frame.kindled < 1 ? goal : adaptTo(level, goal, frame.seconds)
+      lamp.uExposure.value.set(...exposureOf(level)).multiplyScalar(frame.open)
+      return whole || owed > 0 || level.some((lux, i) => lux !== goal[i])
     },
     lastRelight: () => cost,
     dispose: () => {
@@ -170,7 +173,7 @@ function isElsewhere(before: LampPose | null, now: LampPose): boolean {
   return d[0] * e[0] + d[1] * e[1] + d[2] * e[2] < turned
 }
 
-function levelFor(bounce: Bounce, cells: LightCells, light: Light, frame: LitFrame): number {
+function levelFor(bounce: Bounce, cells: LightCells, light: Light, frame: LitFrame): Vec3 {
   const { camera, room, seen } = frame
   _eye.setFromMatrixPosition(camera.matrixWorld)
   camera.getWorldDirection(_forward)

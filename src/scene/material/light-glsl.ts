@@ -90,7 +90,7 @@ float nearShades(vec3 p, vec3 n) {
  * sRGB curve, and a grain of half a step against banding.
  */
 export const displayGlsl = /* glsl */ `
-uniform float uExposure;
+uniform vec3 uExposure;
 
 vec3 shoulder(vec3 c) {
   float p = max(c.r, max(c.g, c.b));

@@ -22,7 +22,7 @@ export interface LampUniforms {
   readonly uCone: IUniform<Vector2>
   readonly uSpill: IUniform<number>
   readonly uSourceRadius: IUniform<number>
-  readonly uExposure: IUniform<number>
+  readonly uExposure: IUniform<Vector3>
   readonly uBounceGain: IUniform<number>
   readonly uEven: IUniform<number>
   readonly uTile: IUniform<DataTexture>
@@ -69,7 +69,7 @@ export function lampUniforms(
     uCone: { value: new Vector2(-2, -2) },
     uSpill: { value: 0 },
     uSourceRadius: { value: 0.03 },
-    uExposure: { value: 1 },
+    uExposure: { value: new Vector3(1, 1, 1) },
     uBounceGain: { value: 1 },
     uEven: { value: 0 },
     uTile: { value: tile },

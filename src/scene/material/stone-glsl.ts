@@ -205,7 +205,7 @@ Ground surfaceOf(vec2 m) {
   float raised = smoothstep(0.40, 0.62, vBaked.y + 0.15 * g.height);
   g.albedo *= mix(vec3(0.90, 0.875, 0.85), vec3(1.03), raised);
   #endif
-  g.albedo *= 1.0 + 0.55 * g.height * uMicro;
+  g.albedo *= 1.0 + (uEven > 0.0 ? 0.25 : 0.5) * g.height * uMicro;
   g.albedo = clamp(g.albedo * mix(1.0, 0.86 + 0.28 * stain, 0.8), 0.02, 0.9);
   return g;
 }
@@ -256,7 +256,9 @@ void main() {
   #else
   vec3 bounced = texture(uLit, vLit).rgb * uBounceGain + uEven;
   vec3 lean = vec3(uProbe[1].g, uProbe[2].g, uProbe[3].g) + 1e-5;
-  bounced *= max(0.2, 1.0 + 0.9 * dot(n - flatNormal, normalize(lean)));
+  // Light from everywhere shows little of the relief: at full depth plaster looks like wrinkled skin.
+  float depth = uEven > 0.0 ? 0.22 : 0.6;
+  bounced *= max(0.2, 1.0 + depth * dot(n - flatNormal, normalize(lean)));
   #endif
   #ifdef SHADES
   open *= nearShades(vPlace, flatNormal);

@@ -47,7 +47,7 @@ ${displayGlsl}
 void main() {
   float soft = smoothstep(0.5, 0.05, length(gl_PointCoord - 0.5));
   vec3 c = uLampColour * (vLight * soft * 0.0075);
-  if (max(c.r, c.g) * uExposure < 0.002) discard;
+  if (max(c.r, c.g) * uExposure.g < 0.002) discard;
   fragment = vec4(toDisplay(c), 1.0);
 }
 `

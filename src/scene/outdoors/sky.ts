@@ -34,7 +34,7 @@ precision highp float;
 in vec3 vWay;
 out vec4 fragment;
 uniform vec3 uZenith, uHorizon, uGround, uSun;
-uniform float uDay;
+uniform float uDay, uNight;
 ${displayGlsl}
 float hash(vec3 p) {
   p = fract(p * 0.1031);
@@ -50,7 +50,7 @@ void main() {
   float a = atan(d.z, d.x), toSun = max(dot(d, uSun), 0.0);
   vec3 c = mix(uHorizon, uZenith, smoothstep(0.0, 0.55, d.y));
   c += uDay * uHorizon * (0.55 * pow(toSun, 6.0) * (1.0 - 0.6 * d.y) + 2.2 * pow(toSun, 60.0) + 60.0 * smoothstep(0.99986, 0.99995, toSun));
-  if (uDay < 0.5 && d.y > 0.02) {
+  if (uNight > 0.5 && d.y > 0.02) {
     vec3 cell = floor(d * 90.0);
     float r = hash(cell);
     vec3 at = (cell + 0.5 + 0.6 * (vec3(hash(cell + 3.0), hash(cell + 5.0), hash(cell + 7.0)) - 0.5)) / 90.0;
@@ -76,6 +76,7 @@ export function createSky(lamp: LampUniforms): Sky {
     uGround: { value: new Vector3() },
     uSun: { value: new Vector3(...sunDirection) },
     uDay: { value: 0 },
+    uNight: { value: 0 },
   } satisfies Record<string, IUniform>
   const material = new ShaderMaterial({
     glslVersion: GLSL3,
@@ -96,7 +97,8 @@ export function createSky(lamp: LampUniforms): Sky {
       uniforms.uZenith.value.set(...light.sky.zenith)
       uniforms.uHorizon.value.set(...light.sky.horizon)
       uniforms.uGround.value.set(...light.sky.ground)
-      uniforms.uDay.value = light.source === 'sun' || light.source === 'none' ? 1 : 0
+      uniforms.uDay.value = light.source === 'sun' ? 1 : 0
+      uniforms.uNight.value = light.source === 'hand' ? 1 : 0
     },
     dispose: () => {
       geometry.dispose()

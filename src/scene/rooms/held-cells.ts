@@ -10,14 +10,10 @@ export interface Wanted {
 const reach = 2
 
 /**
- * What to hold for a visitor in `room`: rooms within two open doors, nearest first, and every door of the nearest ones,
- * closed doors too, for they fill a wall. Rooms behind closed doors cost nothing.
+ * What to hold for a visitor in `room`: rooms within two open doors, nearest first, and every open door of these rooms.
+ * Rooms behind closed doors cost nothing; what fills such a door is part of the rooms' own walls.
  */
-export function wantedCells(
-  cells: LightCells,
-  allDoors: readonly { readonly id: string; readonly rooms: readonly [string, string] }[],
-  room: string,
-): Wanted {
+export function wantedCells(cells: LightCells, room: string): Wanted {
   const away = new Map([[room, 0]])
   for (const [here, steps] of away) {
     if (steps === reach) continue
@@ -25,7 +21,7 @@ export function wantedCells(
       for (const next of cells.cells.get(way.to)?.ways ?? [])
         if (!away.has(next.to)) away.set(next.to, steps + 1)
   }
-  const doors = allDoors.filter(door => door.rooms.some(r => away.has(r)))
+  const doors = [...cells.doors.values()].filter(door => door.rooms.some(r => away.has(r)))
   const nearness = (door: { readonly rooms: readonly [string, string] }): number =>
     Math.min(...door.rooms.map(r => away.get(r) ?? reach + 1))
   return {

@@ -1,12 +1,14 @@
 import { Group } from 'three'
 import type { RoomBuilder } from '#browser/workers/room-builder.ts'
 import { doorCell } from '#light/cells.ts'
-import type { CellSkin } from '#light/room-skin.ts'
+import type { Held } from '#scene/lighting/shutter.ts'
 import { type HeldCell, holdCell } from '#scene/rooms/held-cell.ts'
 import { wantedCells } from '#scene/rooms/held-cells.ts'
+import { type HeldWorks, holdWorks, worksKey } from '#scene/rooms/held-works.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { muralRect, muralsOf } from '#scene/works/mural-rects.ts'
 import type { Density, MuralRect } from '#space/patch.ts'
+import { roomWorks } from '#visit/selectors.ts'
 
 /** The rooms on the graphics card: those near the visitor, built one after the other, let go of when far. */
 export interface RoomStock {
@@ -16,79 +18,112 @@ export interface RoomStock {
   /** Only these are drawn. */
   show(seen: ReadonlySet<string>): void
   held(): readonly string[]
-  /** Share of the first picture that is there, 0 to 1: the first room and its small pictures. */
+  /** Share of the first picture that is there, 0 to 1: the visitor's room and its small pictures. */
   share(): number
+  /** Whether the visitor's room is there at all, and whether it and its doors are there as they were wanted last. */
+  progress(): Held
   dispose(): void
 }
 
 interface Slot {
+  /** What the skin was built from; another key needs another skin. */
   readonly key: string
   readonly cell: HeldCell | null
 }
 
 /**
  * An empty stock. `kit` gives what rooms are made with at this moment; a change of the kit's step needs a new stock.
- * `changed` is called whenever something new can be drawn; `broken` with a room that cannot be built.
+ * `changed` is called whenever something new can be drawn, `broken` when the room in which the visitor stands cannot be
+ * built.
  */
 export function createRoomStock(
   kit: SceneKit,
   builder: RoomBuilder,
-  changed: () => void,
+  { changed, broken }: { readonly changed: () => void; readonly broken: () => void },
 ): RoomStock {
   const group = new Group()
   const slots = new Map<string, Slot>()
+  const works = new Map<string, HeldWorks>()
   let wish = ''
+  let ready = ''
   let wanted: ReadonlySet<string> = new Set()
-  let arrived = 0
+  let here = ''
+  let arrived = ''
   let over = false
 
-  const put = (id: string, key: string, skin: CellSkin, era: string | null): HeldCell | null => {
-    const slot = slots.get(id)
-    if (over || slot?.key !== key || !wanted.has(id)) return null
-    slot.cell?.dispose()
-    const cell = holdCell(kit, skin, era)
-    group.add(cell.group)
-    slots.set(id, { key, cell })
-    kit.rig.take(skin)
-    changed()
-    return cell
-  }
   const letGo = (id: string): void => {
     slots.get(id)?.cell?.dispose()
     slots.delete(id)
+    works.get(id)?.dispose()
+    works.delete(id)
+  }
+  const isThere = (id: string): boolean => Boolean(slots.get(id)?.cell)
+  const isAsked = (id: string, key: string): boolean =>
+    !over && slots.get(id)?.key === key && wanted.has(id)
+
+  /** The old skin stays until the new one has its pictures, so that nobody sees a bare wall between them. */
+  const put = async (id: string, key: string, cell: HeldCell, near: boolean): Promise<boolean> => {
+    const before = slots.get(id)?.cell
+    await cell.first
+    if (before && near) await cell.setNear(true)
+    if (!isAsked(id, key)) {
+      cell.dispose()
+      return false
+    }
+    slots.get(id)?.cell?.dispose()
+    group.add(cell.group)
+    slots.set(id, { key, cell })
+    changed()
+    return true
+  }
+  const furnish = (room: string, era: string | null): HeldWorks => {
+    const there = roomWorks(kit.visit.getState().exhibition, room, era)
+    const known = works.get(room)
+    if (known?.key === worksKey(there)) return known
+    known?.dispose()
+    const held = holdWorks(kit, room, there)
+    works.set(room, held)
+    group.add(held.group)
+    return held
+  }
+  const setNear = (room: string, here: string): void => {
+    void slots.get(room)?.cell?.setNear(room === here)
+    void works.get(room)?.setNear(room === here)
   }
 
   const buildRoom = async (room: string, here: string, era: string | null): Promise<void> => {
     const density: Density = room === here && kit.step !== 'low' ? 'fine' : 'coarse'
     const rects = rectsOf(kit, room, era)
-    const key = `${density} ${JSON.stringify(rects)}`
+    const key = `${density} ${closedDoorsOf(kit, room).join()} ${JSON.stringify(rects)}`
     const slot = slots.get(room)
-    if (slot?.key === key) {
-      slot.cell?.setNear(room === here)
-      return
-    }
-    slots.set(room, { key, cell: slot?.cell ?? null })
-    const cell = put(room, key, await builder.room(room, rects, density), era)
-    await cell?.first
+    if (slot?.key !== key || slot.cell === null) {
+      slots.set(room, { key, cell: slot?.cell ?? null })
+      const skin = await builder.room(room, rects, density)
+      if (!isAsked(room, key)) return
+      kit.rig.take(skin)
+      const furnished = furnish(room, era)
+      await Promise.all([put(room, key, holdCell(kit, skin, era), room === here), furnished.first])
+    } else furnish(room, era)
     // The large pictures come after the first picture, which is made of the small ones.
-    void kit.shown.then(() => cell?.setNear(room === here))
+    void kit.shown.then(() => setNear(room, here))
   }
   const buildDoor = async (door: string, era: string | null): Promise<void> => {
     const id = doorCell(door)
-    const closed = kit.rig.cells().doors.has(door) ? 'open' : 'closed'
-    const slot = slots.get(id)
-    if (slot?.key === closed) return
-    slots.set(id, { key: closed, cell: slot?.cell ?? null })
-    const density: Density = kit.step === 'low' ? 'coarse' : 'fine'
-    put(id, closed, await builder.door(door, density), era)
+    if (slots.has(id)) return
+    slots.set(id, { key: id, cell: null })
+    const skin = await builder.door(door, kit.step === 'low' ? 'coarse' : 'fine')
+    if (!isAsked(id, id)) return
+    kit.rig.take(skin)
+    await put(id, id, holdCell(kit, skin, era), false)
   }
 
   const build = async (room: string, era: string | null): Promise<void> => {
-    const { rooms, doors } = wantedCells(kit.rig.cells(), kit.site.doors, room)
+    const { rooms, doors } = wantedCells(kit.rig.cells(), room)
     wanted = new Set([...rooms, ...doors.map(doorCell)])
     for (const id of slots.keys()) if (!wanted.has(id)) letGo(id)
     const [own, ...others] = rooms
     const mine = wish
+    const ownDoors = doors.filter(id => kit.rig.cells().doors.get(id)?.rooms.includes(room)).length
     const tasks = [
       ...(own === undefined ? [] : [() => buildRoom(own, room, era)]),
       ...doors.map(door => () => buildDoor(door, era)),
@@ -98,10 +133,13 @@ export function createRoomStock(
       if (over || mine !== wish) return
       // A room that cannot be built leaves its place dark; the others go on.
       await task().catch(() => undefined)
-      if (i === 0) arrived = 1
+      if (over || mine !== wish) return
+      if (i === 0) arrived = room
+      if (i === 0 && !isThere(room)) broken()
+      if (i === ownDoors) ready = mine
       changed()
       // The room's own doors belong to its first picture; everything else waits for it.
-      if (i === doors.length) await kit.shown
+      if (i === ownDoors) await kit.shown
     }
   }
 
@@ -111,13 +149,16 @@ export function createRoomStock(
       const next = `${room} ${era ?? ''}`
       if (next === wish) return
       wish = next
+      here = room
       void build(room, era)
     },
     show: seen => {
       for (const [id, { cell }] of slots) if (cell !== null) cell.group.visible = seen.has(id)
+      for (const [id, { group: furniture }] of works) furniture.visible = seen.has(id)
     },
     held: () => [...slots].filter(([, slot]) => slot.cell !== null).map(([id]) => id),
-    share: () => arrived,
+    share: () => (arrived === here && isThere(here) ? 1 : 0),
+    progress: () => (isThere(here) ? (ready === wish ? 'all' : 'some') : 'none'),
     dispose: () => {
       over = true
       for (const id of [...slots.keys()]) letGo(id)
@@ -125,6 +166,10 @@ export function createRoomStock(
     },
   }
 }
+
+/** The room's doors that are closed now, whose fillings are part of its skin. */
+const closedDoorsOf = ({ site, rig }: SceneKit, room: string): readonly string[] =>
+  site.doors.filter(d => d.rooms.includes(room) && !rig.cells().doors.has(d.id)).map(d => d.id)
 
 function rectsOf(kit: SceneKit, room: string, era: string | null): readonly MuralRect[] {
   const { exhibition } = kit.visit.getState()

@@ -7,13 +7,12 @@ import { tellMissing } from '#scene/works/notice-of.ts'
 import type { PlacedModel } from '#scene/works/object-model.ts'
 import { panelMesh } from '#scene/works/panel-mesh.ts'
 import type { Shade } from '#scene/works/shades.ts'
-import { inEra } from '#space/era.ts'
 import { placeWork } from '#space/placement.ts'
 
 /** What stands and hangs in a room beside its murals. */
 export interface FurnishedRoom {
   readonly first: Promise<void>
-  setNear(near: boolean): void
+  setNear(near: boolean): Promise<void>
   dispose(): void
 }
 
@@ -24,11 +23,10 @@ export interface RoomGround {
   readonly shade: (shades: readonly Shade[]) => void
 }
 
-/** Hangs the panels and places the objects of a room in an era. Objects come after the first picture of the room. */
+/** Hangs the panels and places the objects among a room's works. Objects come after the first picture of the room. */
 export function furnishRoom(
   kit: SceneKit,
   works: readonly Work[],
-  era: string | null,
   ground: RoomGround,
 ): FurnishedRoom {
   const stop = new AbortController()
@@ -37,7 +35,7 @@ export function furnishRoom(
   const models: PlacedModel[] = []
   ground.shade([])
   for (const work of works) {
-    const placement = inEra(work, era) ? placeWork(kit.site, work) : null
+    const placement = placeWork(kit.site, work)
     if (placement === null) continue
     if (work.kind === 'panel') {
       const hung = panelMesh(placement, kit.rig.lamp, kit.rig.cell(work.room), kit.step === 'low')
@@ -56,12 +54,11 @@ export function furnishRoom(
   }
   return {
     first: Promise.all(hangings.map(h => h.first)).then(() => undefined),
-    setNear: near => {
-      for (const hanging of hangings) hanging.setNear(near)
+    setNear: async near => {
+      await Promise.all(hangings.map(h => h.setNear(near)))
     },
     dispose: () => {
       stop.abort()
-      ground.shade([])
       for (const hanging of hangings) hanging.dispose()
       for (const model of models) model.dispose()
       for (const dispose of disposals) dispose()

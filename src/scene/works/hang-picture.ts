@@ -13,7 +13,8 @@ const farSide = 512
 export interface Hanging {
   /** Settles when the small picture hangs, or it is clear that none will. */
   readonly first: Promise<void>
-  setNear(near: boolean): void
+  /** Settles when the picture wanted then hangs, or it is clear that it will not. */
+  setNear(near: boolean): Promise<void>
   dispose(): void
 }
 
@@ -68,8 +69,9 @@ export function hangPicture(
   const first = show(small, farSide, preview === null)
   return {
     first,
-    setNear: near => {
-      void first.then(() => (near ? show(full, kit.maxSide, true) : show(small, farSide, false)))
+    setNear: async near => {
+      await first
+      await (near ? show(full, kit.maxSide, true) : show(small, farSide, false))
     },
     dispose: () => {
       over = true

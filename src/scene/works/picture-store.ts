@@ -1,4 +1,10 @@
-import { LinearFilter, LinearMipmapLinearFilter, SRGBColorSpace, Texture } from 'three'
+import {
+  LinearFilter,
+  LinearMipmapLinearFilter,
+  NoColorSpace,
+  SRGBColorSpace,
+  Texture,
+} from 'three'
 import { decodeImage, type PictureFailure } from '#browser/decode-image.ts'
 import { toLinear } from '#light/ground-colour.ts'
 import type { Vec3 } from '#space/vector.ts'
@@ -16,11 +22,14 @@ type PictureResult =
   | { readonly ok: true; readonly picture: HungPicture }
   | { readonly ok: false; readonly failure: PictureFailure }
 
+/** What the pixels of a picture say: colours, or shares from 0 to 1. */
+type Meaning = 'colour' | 'mask'
+
 /** Pictures by address: each is fetched and held once, however many walls show it. */
 export interface PictureStore {
   /** Takes a share of a picture; whoever takes it lets it go. */
-  take(url: string, maxSide: number): Promise<PictureResult>
-  letGo(url: string, maxSide: number): void
+  take(url: string, maxSide: number, meaning?: Meaning): Promise<PictureResult>
+  letGo(url: string, maxSide: number, meaning?: Meaning): void
   dispose(): void
 }
 
@@ -36,7 +45,8 @@ const coarse = { columns: 32, rows: 24 }
 /** Empty store. `anisotropy` is what the graphics card gives, `hosts` what the venue allows. */
 export function createPictureStore(anisotropy: number, hosts: readonly string[]): PictureStore {
   const held = new Map<string, Held>()
-  const keyOf = (url: string, maxSide: number): string => `${maxSide} ${url}`
+  const keyOf = (url: string, maxSide: number, meaning: Meaning): string =>
+    `${meaning} ${maxSide} ${url}`
   const drop = (key: string, { stop, result }: Held): void => {
     held.delete(key)
     stop.abort()
@@ -45,20 +55,21 @@ export function createPictureStore(anisotropy: number, hosts: readonly string[])
     })
   }
   return {
-    take: (url, maxSide) => {
-      const key = keyOf(url, maxSide)
+    take: (url, maxSide, meaning = 'colour') => {
+      const key = keyOf(url, maxSide, meaning)
       const known = held.get(key)
       if (known !== undefined) {
         known.users += 1
         return known.result
       }
       const stop = new AbortController()
-      const result = hang(url, { maxSide, hosts, signal: stop.signal }, anisotropy)
+      const options = { maxSide, hosts, signal: stop.signal }
+      const result = hang(url, options, anisotropy, meaning)
       held.set(key, { users: 1, stop, result })
       return result
     },
-    letGo: (url, maxSide) => {
-      const key = keyOf(url, maxSide)
+    letGo: (url, maxSide, meaning = 'colour') => {
+      const key = keyOf(url, maxSide, meaning)
       const known = held.get(key)
       if (known === undefined) return
       known.users -= 1
@@ -74,6 +85,7 @@ async function hang(
   url: string,
   options: Parameters<typeof decodeImage>[1],
   anisotropy: number,
+  meaning: Meaning,
 ): Promise<PictureResult> {
   const decoded = await decodeImage(url, options)
   if (!decoded.ok) return decoded
@@ -81,7 +93,7 @@ async function hang(
   const { width, height } = bitmap
   const colourAt = coarseColours(bitmap)
   const texture = new Texture(bitmap)
-  texture.colorSpace = SRGBColorSpace
+  texture.colorSpace = meaning === 'mask' ? NoColorSpace : SRGBColorSpace
   texture.anisotropy = Math.min(8, anisotropy)
   texture.minFilter = LinearMipmapLinearFilter
   texture.magFilter = LinearFilter

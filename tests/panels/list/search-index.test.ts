@@ -45,6 +45,29 @@ describe('search in English', () => {
     expect(ids(english, 'CAFÉ sarka')).toEqual(['empress'])
     expect(ids(english, 'strasse aero')).toEqual(['empress'])
   })
+  test('understands a word with one letter wrong, missing, too many or swapped', () => {
+    expect(ids(english, 'phenix')).toEqual(['nun'])
+    expect(ids(english, 'phoeniks')).toEqual([])
+    expect(ids(english, 'pheonix fan')).toEqual(['nun'])
+    expect(ids(english, 'travveling')).toEqual([])
+    expect(ids(english, 'travveling bag')).toEqual([])
+    expect(ids(english, 'travelliing bag')).toEqual(['bag'])
+    expect(ids(english, 'hongbiam')).toEqual(['monk'])
+  })
+  test('takes a short word as it is written', () => {
+    expect(ids(english, 'bug')).toEqual([])
+    expect(ids(english, 'monq')).toEqual([])
+  })
+  test('puts what is as written before what holds a slip, wherever it stands', () => {
+    const index = buildSearchIndex([
+      entry('label', 'Phoenix fan'),
+      entry('text', 'Letter', 'He writes phenix without an o.'),
+    ])
+    expect(ids(index, 'phenix')).toEqual(['text', 'label'])
+  })
+  test('marks the word that was meant', () => {
+    expect(marked(search(english, 'phenix')[0]?.label)).toEqual(['phoenix'])
+  })
   test('puts a label before a text', () => {
     expect(ids(english, 'monk')).toEqual(['monk', 'bag'])
   })
@@ -79,6 +102,15 @@ describe('search in Chinese', () => {
   test('finds characters and digits side by side', () => {
     expect(ids(chinese, '第17窟')).toEqual(['cave'])
     expect(ids(chinese, '１７')).toEqual(['cave'])
+  })
+  test('understands one wrong character of three or more', () => {
+    expect(ids(chinese, '藏金洞')).toEqual(['cave'])
+    expect(ids(chinese, '北丘尼')).toEqual(['nun'])
+    expect(ids(chinese, '金洞')).toEqual([])
+    expect(ids(chinese, '藏金动')).toEqual([])
+  })
+  test('does not take a sign for a wrong character', () => {
+    expect(ids(buildSearchIndex([entry('a', '树，枝')]), '树叶枝')).toEqual([])
   })
   test('marks the whole run once', () => {
     expect(marked(search(chinese, '比丘尼')[0]?.label)).toEqual(['比丘尼'])

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { minimap } from '#space/minimap.ts'
+import { planOf } from '#space/plan-of.ts'
+import { buildSite } from '#space/site.ts'
 import { pose } from '#visit/view.ts'
 import { type Shown, showPanel } from '../show-panel.tsx'
 import { smallCave } from '../small-cave.ts'
@@ -59,6 +62,23 @@ describe('the map', () => {
     const before = visitorAt()
     pose.x += 1
     await expect.poll(visitorAt).not.toBe(before)
+  })
+
+  it('gives the ring the visitor stands on their colour, and takes it back when they leave', async () => {
+    await show()
+    const ring = page.getByRole('button', { name: 'stand here 1', exact: true })
+    await expect.element(ring).toBeVisible()
+    const home = { ...pose }
+    const middle = minimap(
+      buildSite(smallCave),
+      planOf(buildSite(smallCave), smallCave, 'built'),
+      smallCave,
+    ).standpoints[0]
+    Object.assign(pose, { x: middle?.at[0], z: middle?.at[1] })
+    await expect.element(ring).toHaveAttribute('data-here')
+    Object.assign(pose, { x: (middle?.at[0] ?? 0) + 2 })
+    await expect.element(ring).not.toHaveAttribute('data-here')
+    Object.assign(pose, home)
   })
 
   it('draws a door that is closed as an unbroken wall, and tells why', async () => {

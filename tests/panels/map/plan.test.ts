@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boxOf, isInside, overlap, planFrame } from '#panels/map/plan-frame.ts'
+import { boxOf, grown, isInside, overlap, planFrame } from '#panels/map/plan-frame.ts'
 import { setNames } from '#panels/map/plan-names.ts'
 import { planRings, type RingPoint } from '#panels/map/plan-rings.ts'
 import type { Vec2 } from '#space/vector.ts'
@@ -117,6 +117,34 @@ describe('names on the plan', () => {
       16,
     )
     expect(set.map(n => n.inside)).toEqual([true, false])
+  })
+  test('keep off the rock of other rooms, and are led to their own where they must stand away', () => {
+    const hall = { x: 100, y: 100, width: 250, height: 240 }
+    const cell = { x: 370, y: 130, width: 44, height: 46 }
+    const court = { x: 480, y: 76, width: 220, height: 284 }
+    const size = { width: 100, height: 46 }
+    const rings = [{ x: 372, y: 135, width: 40, height: 40 }]
+    const set = setNames(
+      [
+        { id: 'hall', room: hall, ...size },
+        { id: 'cell', room: cell, ...size },
+        { id: 'court', room: court, ...size },
+      ],
+      rings,
+      paper,
+      15,
+    )
+    const cellName = set.find(n => n.id === 'cell')
+    expect(cellName?.inside).toBe(false)
+    for (const room of [hall, cell, court]) {
+      expect(overlap(cellName?.box ?? room, grown(room, 15))).toBe(false)
+    }
+    const [from, to] = cellName?.leader ?? []
+    expect(
+      from && isInside({ x: from[0], y: from[1], width: 0, height: 0 }, cellName?.box ?? cell),
+    ).toBe(true)
+    expect(to && isInside({ x: to[0], y: to[1], width: 0, height: 0 }, cell)).toBe(true)
+    expect(set.find(n => n.id === 'hall')?.leader).toBeNull()
   })
   test('are left out where there is no place for them', () => {
     const all = [{ x: 0, y: 0, width: 900, height: 800 }]

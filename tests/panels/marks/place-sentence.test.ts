@@ -2,12 +2,20 @@ import { expect, it } from 'vitest'
 import type { Translator } from '#locale/translator.ts'
 import { placeSentence, surfaceName } from '#panels/marks/place-sentence.ts'
 
-/** Says the id and the values, or the id alone where the catalogue has no such message. */
+const asked: string[] = []
+
+/** Says the id and the values, and remembers what it was asked for. */
 const translator: Translator = {
   language: 'en',
   direction: 'ltr',
-  t: (id, values) =>
-    id === 'place.surface.north' ? 'north wall' : values ? `${id} ${JSON.stringify(values)}` : id,
+  t: (id, values) => {
+    asked.push(id)
+    return id === 'place.surface.north'
+      ? 'north wall'
+      : values
+        ? `${id} ${JSON.stringify(values)}`
+        : id
+  },
 }
 const label = () => ({ en: ['the statue'] })
 const textOf = () => 'the statue'
@@ -37,4 +45,10 @@ it('says nothing of a neighbour that has no label', () => {
 it('numbers the walls of a free plan, and keeps a name it does not know', () => {
   expect(surfaceName(translator, 'wall-3')).toBe('place.wall-number {"n":3}')
   expect(surfaceName(translator, 'altar-front')).toBe('place.surface-other {"name":"altar-front"}')
+})
+
+it('never asks the catalogue for a surface that has no name there', () => {
+  asked.length = 0
+  surfaceName(translator, 'wset')
+  expect(asked).toEqual(['place.surface-other'])
 })
