@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkModel } from '#cli/check/check-model.ts'
 import { checkPicture, type Finding } from '#cli/check/check-picture.ts'
+import { checkPyramid } from '#cli/check/check-pyramid.ts'
 import { type FoundFile, findFile } from '#cli/check/find-file.ts'
 import { type MediaKind, sniffMedia } from '#cli/check/sniff-media.ts'
 import { type MediaRole, type MediaUse, mediaOf } from '#exhibition/media-list.ts'
@@ -118,8 +119,10 @@ async function checkBytes(
   if (wanted.includes('picture') && (kind === 'picture' || kind === null)) {
     return checkPicture(use, bytes)
   }
-  if (kind !== null && wanted.includes(kind))
+  if (kind !== null && wanted.includes(kind)) {
+    if (use.role === 'iiif') return checkPyramid(use.path, bytes, found.file)
     return kind === 'model' ? checkModel(use.path, bytes) : []
+  }
   return [wrongKind(use, kind)]
 }
 

@@ -26,12 +26,15 @@ export async function pictureHash(
 
 /** Name of the folder of a picture's tiles: letters and digits of the file's own name, and 8 digits of the hash. */
 export function folderName(name: string, hash: string): string {
-  const plain = name
+  const letters = name
     .normalize('NFC')
     .replace(/\.[^.]*$/, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .slice(0, 60)
+  // By code points: a file system takes 255 bytes, and a letter has up to four.
+  const plain = [...letters]
+    .slice(0, 40)
+    .join('')
     .replaceAll(/^-+|-+$/g, '')
   return `${plain === '' ? 'picture' : plain}-${hash.slice(0, 8)}`
 }

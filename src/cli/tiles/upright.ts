@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import type { Size } from '#cli/tiles/levels.ts'
+import { turnedCopy } from '#cli/tiles/turned-copy.ts'
 
 /** A picture as it is seen: turned upright, in sRGB of 8 bits, with its alpha if it has one. */
 export interface Upright extends Size {
-  readonly alpha: boolean
   /** A fresh reading of it, to be asked for each pass. */
   open(): Sharp
 }
@@ -18,29 +17,17 @@ export async function uprightPicture(file: string, scratch: string): Promise<Upr
   const metadata = await sharp(file, reading).metadata()
   const { width, height } = metadata.autoOrient
   // A tagged picture of 16 bits would else come out in the space that it is worked on in, Display P3.
-  const deep = metadata.depth !== 'uchar'
+  const deep = metadata.space === 'rgb16' && metadata.hasProfile
   const stored = () => {
     const picture = sharp(file, { ...reading, sequentialRead: true })
     return deep ? picture.withIccProfile('srgb', { attach: false }) : picture
   }
-  const turned = turns[metadata.orientation ?? 1]
-  const seen = { width, height, alpha: metadata.hasAlpha }
-  if (turned === undefined) return { ...seen, open: stored }
-  const copy = join(scratch, 'as-stored.v')
-  await stored().toFile(copy)
-  return { ...seen, open: () => turned(sharp(copy, { ...reading, sequentialRead: false })) }
+  const seen = { width, height }
+  const orientation = metadata.orientation ?? 1
+  if (orientation < 2 || orientation > 8) return { ...seen, open: stored }
+  const asStored = orientation < 5 ? { width, height } : { width: height, height: width }
+  return { ...seen, open: await turnedCopy(stored(), asStored, orientation, scratch) }
 }
 
 /** Any number of pixels; a file whose end is missing is refused, odd but complete ones are not. */
 const reading = { limitInputPixels: false, failOn: 'truncated', pages: 1 } as const
-
-/** What sets a picture upright, by its EXIF orientation (EXIF 3.0, 4.6.5); none for 1. */
-const turns: Record<number, (picture: Sharp) => Sharp> = {
-  2: picture => picture.flop(),
-  3: picture => picture.rotate(180),
-  4: picture => picture.flip(),
-  5: picture => picture.rotate(90).flip(),
-  6: picture => picture.rotate(90),
-  7: picture => picture.rotate(270).flip(),
-  8: picture => picture.rotate(270),
-}
