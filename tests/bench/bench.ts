@@ -84,7 +84,7 @@ async function measure(): Promise<Measured> {
     )
     return {
       ...{ runs: all, quick, ...memory, costMural, costGiant, restored, chosen, choosing },
-      engineBytes: await engineBytes(),
+      engine: await engineBytes(),
     }
   } finally {
     await server.close()

@@ -6,7 +6,7 @@ import { build, type InlineConfig } from 'vite'
 const root = join(import.meta.dirname, '../..')
 const kept = join(root, 'node_modules/.lamp/bench')
 
-const shared: InlineConfig = {
+const settings: InlineConfig = {
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
@@ -17,7 +17,7 @@ export async function buildPages(names: readonly string[]): Promise<string> {
   const pages = join(import.meta.dirname, 'pages')
   const outDir = join(kept, 'pages')
   await build({
-    ...shared,
+    ...settings,
     root: pages,
     base: './',
     build: {
@@ -34,26 +34,44 @@ export async function buildPages(names: readonly string[]): Promise<string> {
   return outDir
 }
 
-/** Bytes of the mural engine's own code beside three, minified and gzipped at level 9. */
-export async function engineBytes(): Promise<number> {
-  const outDir = join(kept, 'engine')
+/** What the app's first route has anyway, for its document and its plain pictures: not the engine's own. */
+const shared = [/^#exhibition\//, /^#browser\/fetch-checked\.ts$/, /^#browser\/decode-image\.ts$/]
+
+/** Bytes of the mural engine beside three, minified and gzipped at level 9. */
+export interface EngineBytes {
+  /** Its own code: sources, choosing, queue, page fetcher, pool, shader. */
+  readonly own: number
+  /** With the checks of network and files that it shares with the app's first route. */
+  readonly withShared: number
+}
+
+/** Weighs the engine. */
+export async function engineBytes(): Promise<EngineBytes> {
+  return {
+    own: await weigh('engine', [/^three/, ...shared]),
+    withShared: await weigh('engine-with-shared', [/^three/]),
+  }
+}
+
+async function weigh(name: string, external: readonly RegExp[]): Promise<number> {
+  const outDir = join(kept, name)
   await build({
-    ...shared,
+    ...settings,
     root,
     build: {
       outDir,
       emptyOutDir: true,
       target: 'es2022',
-      minify: true,
-      lib: {
-        entry: join(import.meta.dirname, 'pages/engine.ts'),
-        formats: ['es'],
-        fileName: 'engine',
+      modulePreload: false,
+      // Not a library build: those keep their white space.
+      rolldownOptions: {
+        input: join(import.meta.dirname, 'pages/engine.ts'),
+        external: [...external],
+        preserveEntrySignatures: 'strict',
       },
-      rolldownOptions: { external: [/^three/] },
     },
   })
-  return readdirSync(outDir)
-    .filter(name => name.endsWith('.js'))
-    .reduce((sum, name) => sum + gzipSync(readFileSync(join(outDir, name)), { level: 9 }).length, 0)
+  return readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.js'))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length, 0)
 }

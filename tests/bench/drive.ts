@@ -91,7 +91,7 @@ function settledView(
   }
 }
 
-/** Finished after the last jump, for tiles that the last view has no use for, save those that were nearly there. */
+/** Finished after a viewer could act on the last jump, for tiles that it has no use for, save those that were nearly there. */
 function stale(
   open: OpenViewer,
   mural: MuralFiles,
@@ -108,22 +108,52 @@ function stale(
   })
 }
 
+/** Times of a walk through views: its first, its last, and the end of the frame in which a viewer could first act on that. */
+interface Walk {
+  readonly begun: number
+  readonly last: number
+  readonly acted: number
+}
+
 /** Ten views 300 ms apart, told from inside the page, so that no viewer waits for the bench. */
-function jumpOn(open: OpenViewer, views: readonly View[]): Promise<readonly number[]> {
+function jumpOn(open: OpenViewer, views: readonly View[]): Promise<Walk> {
   return open.page.evaluate(async all => {
-    const times: number[] = []
+    const now = (): number => performance.timeOrigin + performance.now()
+    const begun = now()
+    let last = begun
     for (const [i, view] of all.entries()) {
       if (i > 0) await new Promise(done => setTimeout(done, 300))
-      times.push(performance.timeOrigin + performance.now())
+      last = now()
       window.bench?.look(view)
     }
-    return times
+    await new Promise(requestAnimationFrame)
+    await new Promise(done => setTimeout(done))
+    return { begun, last, acted: now() }
   }, views)
 }
 
-function uploadsOf({ uploads }: Counts, moving: readonly [number, number], origin: number) {
+/** Glides along the picture for a while, a little further in every frame. */
+function glide(open: OpenViewer, view: View, picture: { width: number }): Promise<Walk> {
+  return open.page.evaluate(
+    async ([from, wide]) => {
+      const now = (): number => performance.timeOrigin + performance.now()
+      const begun = now()
+      const way = from.x < wide / 2 ? 1 : -1
+      for (;;) {
+        const since = now() - begun
+        // A screen's width in a second.
+        window.bench?.look({ ...from, x: from.x + (way * since * 1280 * from.scale) / 1000 })
+        await new Promise(requestAnimationFrame)
+        if (since > 1500) return { begun, last: now(), acted: now() }
+      }
+    },
+    [view, picture.width] as const,
+  )
+}
+
+function uploadsOf({ uploads }: Counts, moving: Walk, origin: number) {
   const frames = uploads.filter(u => u.tiles > 0)
-  const inMotion = frames.filter(u => origin + u.at >= moving[0] && origin + u.at <= moving[1])
+  const inMotion = frames.filter(u => origin + u.at >= moving.begun && origin + u.at <= moving.last)
   return {
     uploadMs: median(frames.map(u => u.ms)),
     worstUploadMs: Math.max(0, ...frames.map(u => u.ms)),
@@ -178,12 +208,13 @@ export async function drive(
     const idle = await open.counts()
     const idleRequests = open.network.requests.length - asked
 
-    const times = await jumpOn(open, ten)
-    const [begun, ended] = [times[0] ?? 0, times.at(-1) ?? 0]
+    const walk = await jumpOn(open, ten)
     const settled = await open.settled(patienceMs)
+    const tiles = open.network.since(walk.begun).filter(isTile)
+    const late = stale(open, mural, contender, last, walk.acted)
+    const sharpMs = sharpAfter(open, mural, contender, last, walk.last)
+    const gliding = await glide(open, last, mural)
     const end = await open.counts()
-    const tiles = open.network.since(begun).filter(isTile)
-    const late = stale(open, mural, contender, last, ended)
     return {
       firstMs: first,
       firstBytes: tileBytesBy(open, timeOrigin + first),
@@ -197,14 +228,14 @@ export async function drive(
         bytes: tiles.reduce((sum, r) => sum + r.bytes, 0),
         staleTiles: late.length,
         staleBytes: late.reduce((sum, r) => sum + r.bytes, 0),
-        sharpMs: sharpAfter(open, mural, contender, last, ended),
+        sharpMs,
         floorMs: line.latencyMs + (idealBytes(mural, contender, last) / line.bytesPerSecond) * 1000,
         settled,
       },
       draws: end.drawsInFrame,
       textureBytes: end.textureBytes,
       peakTextureBytes: end.peakTextureBytes,
-      ...uploadsOf(end, [begun, ended], timeOrigin),
+      ...uploadsOf(end, gliding, timeOrigin),
       psnrWall: wallShot && (await likeness(wallShot, mural, wall)),
       psnrJump: jumpShot && (await likeness(jumpShot, mural, jump)),
       faults: open.faults,

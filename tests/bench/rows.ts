@@ -1,3 +1,4 @@
+import type { EngineBytes } from './build-pages.ts'
 import type { Contender } from './contenders.ts'
 import { lamplightCurved, lamplightFlat, seadragon, tilesRendererTuned } from './contenders.ts'
 import type { Run } from './drive.ts'
@@ -22,7 +23,7 @@ export interface Measured {
   readonly memoryMips: number
   readonly memoryLarge: number
   readonly memoryPhone: number
-  readonly engineBytes: number
+  readonly engine: EngineBytes
   readonly chosen: Chosen
   readonly costMural: ViewCost
   readonly costGiant: ViewCost
@@ -188,8 +189,8 @@ function first(m: Measured): Row[] {
     {
       figure: 'the engine’s own code beside three, gzipped',
       goal: '≤ 12.0 kB',
-      measured: `${at(m.engineBytes / 1000, 1)} kB`,
-      verdict: judged(m.engineBytes <= 12_000),
+      measured: `${at(m.engine.own / 1000, 1)} kB; ${at(m.engine.withShared / 1000, 1)} kB with the checks of files that the app has anyway`,
+      verdict: judged(m.engine.own <= 12_000),
     },
   ]
 }

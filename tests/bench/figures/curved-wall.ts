@@ -76,8 +76,8 @@ export function sightOf(picture: Size, curved: boolean, view: View, on: Screen =
   return { viewProjection: matrix.elements, eye: [x, y, z], width: on.width, height: on.height }
 }
 
-/** Pixels of the screen between the rays that are followed. */
-const ray = 4
+/** Pixels of the screen between the rays that are followed: what is seen of a tile in fewer is not counted. */
+const ray = 2
 
 /**
  * Follows rays to the curved wall, one for every few pixels of the screen, and tells where in the picture each meets it and
