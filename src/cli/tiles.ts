@@ -44,8 +44,8 @@ export async function tiles(path: string, options: TilesOptions): Promise<0 | 1>
   for (const sentence of refused) options.complain(sentence)
   const pyramids: NamedPyramid[] = []
   for (const source of sources) {
-    const name = await tilesOfOne(source, options)
-    if (name !== null) pyramids.push({ source: source.name, name })
+    const pyramid = await tilesOfOne(source, options)
+    if (pyramid !== null) pyramids.push(pyramid)
   }
   for (const line of linesToWrite(pyramids, options.out, options.base)) options.print(line)
   const left = refused.length + sources.length - pyramids.length
@@ -53,9 +53,12 @@ export async function tiles(path: string, options: TilesOptions): Promise<0 | 1>
   return left > 0 ? 1 : 0
 }
 
-/** Name of the pyramid's folder, or null where the picture cannot be used, which is told. */
-async function tilesOfOne(source: FoundSource, options: TilesOptions): Promise<string | null> {
-  const { out, base, terminal } = options
+/** Null where the picture cannot be used, which is told. */
+async function tilesOfOne(
+  source: FoundSource,
+  options: TilesOptions,
+): Promise<NamedPyramid | null> {
+  const { out, base, format, terminal } = options
   const begun = Date.now()
   try {
     const name = folderName(source.name, await pictureHash(source.file, options))
@@ -67,7 +70,7 @@ async function tilesOfOne(source: FoundSource, options: TilesOptions): Promise<s
       started: (folder, count) => showProgress(source.name, folder, count, terminal),
     })
     options.print(`${source.name}: ${told(made, (Date.now() - begun) / 1000)}`)
-    return name
+    return { source: source.name, name, size: made.size, format }
   } catch (error) {
     if (isDiskFault(error)) {
       throw new Error(

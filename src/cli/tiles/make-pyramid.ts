@@ -1,5 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import * as z from 'zod/mini'
 import type { FoundSource } from '#cli/tiles/found-sources.ts'
 import { imageInfo } from '#cli/tiles/image-info.ts'
 import { type Size, tileCount } from '#cli/tiles/levels.ts'
@@ -21,10 +22,10 @@ export interface PyramidPlan extends TileSettings {
   readonly started: (folder: string, tiles: number) => () => void
 }
 
+/** A pyramid that is whole, and the size of its picture. */
 export type MadePyramid =
   | { readonly kind: 'made'; readonly size: Size; readonly tiles: number; readonly bytes: number }
-  /** A whole one was there already. */
-  | { readonly kind: 'there' }
+  | { readonly kind: 'there'; readonly size: Size }
 
 /**
  * Makes the pyramid of a picture: in a hidden folder, with info.json as its last file, and renamed when it is whole. So
@@ -34,7 +35,8 @@ export type MadePyramid =
 export async function makePyramid(source: FoundSource, plan: PyramidPlan): Promise<MadePyramid> {
   const { out, name, id } = plan
   const place = join(out, name)
-  if (!plan.force && (await isWhole(place, id))) return { kind: 'there' }
+  const there = plan.force ? null : await wholePyramid(place, id)
+  if (there !== null) return { kind: 'there', size: there }
   return inPartFolder(out, name, async part => {
     const picture = await uprightPicture(source.file, part)
     const folder = join(part, name)
@@ -48,31 +50,34 @@ export async function makePyramid(source: FoundSource, plan: PyramidPlan): Promi
   })
 }
 
-/** Whether a whole pyramid is there; one that goes by another id is given this one. */
-async function isWhole(place: string, id: string): Promise<boolean> {
+/** Size of the whole pyramid that is there, or null; one that goes by another id is given this one. */
+async function wholePyramid(place: string, id: string): Promise<Size | null> {
   const file = join(place, 'info.json')
   const text = await readFile(file, 'utf8').catch(() => null)
-  const known = text === null ? null : idOf(text)
-  if (text === null || known === null) return false
-  if (known === id) return true
-  const renamed = text.replace(
-    `"id": ${JSON.stringify(known)}`,
-    () => `"id": ${JSON.stringify(id)}`,
-  )
-  await writeFile(`${file}.part`, renamed)
-  await rename(`${file}.part`, file)
-  return true
+  const known = text === null ? null : read(text)
+  if (text === null || known === null) return null
+  if (known.id !== id) {
+    const line = (name: string) => `"id": ${JSON.stringify(name)}`
+    await writeFile(
+      `${file}.part`,
+      text.replace(line(known.id), () => line(id)),
+    )
+    await rename(`${file}.part`, file)
+  }
+  return { width: known.width, height: known.height }
 }
 
+const infoSchema = z.looseObject({
+  id: z.string(),
+  width: z.int(),
+  height: z.int(),
+  tiles: z.array(z.unknown()),
+})
+
 /** Null where the text is no whole info.json. */
-function idOf(text: string): string | null {
+function read(text: string): z.infer<typeof infoSchema> | null {
   try {
-    const document: unknown = JSON.parse(text)
-    const id =
-      typeof document === 'object' && document !== null && 'tiles' in document && 'id' in document
-        ? document.id
-        : null
-    return typeof id === 'string' ? id : null
+    return infoSchema.parse(JSON.parse(text))
   } catch {
     return null
   }

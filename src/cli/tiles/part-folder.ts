@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -27,11 +27,15 @@ export async function inPartFolder<T>(
   }
 }
 
-/** Tiles may still be written while their folder goes: what remains is hidden, and taken away by the next run. */
+/** Tiles are still being written: once their folder has another name, no more can come while it is taken away. */
 function clear(part: string): void {
+  const gone = part.replace(/\.part$/, '.gone.part')
   try {
-    rmSync(part, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
-  } catch {}
+    renameSync(part, gone)
+    rmSync(gone, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+  } catch {
+    // What remains is hidden, and taken away by the next run.
+  }
 }
 
 async function removeLeft(out: string, name: string): Promise<void> {

@@ -163,10 +163,11 @@ describe('what is there already', () => {
   ])('is made anew when it lies there %s', async (_name, spoil) => {
     await make(wall)
     const whole = treeHash(only())
+    lines = []
     spoil()
     rmSync(join(only(), 'full'), { recursive: true })
     expect(await make(wall)).toBe(0)
-    expect(lines.at(-3)).toContain('9 tiles')
+    expect(lines.join('\n')).toContain('9 tiles')
     expect(treeHash(only())).toBe(whole)
   })
 
@@ -274,20 +275,27 @@ describe('a folder', () => {
 
   test('tells what to write in exhibition.json, from where the exhibition lies', async () => {
     await make(scans)
-    expect(lines.slice(-3)).toEqual([
+    expect(lines.slice(-5)).toEqual([
       'Write in exhibition.json, once out lies beside it:',
+      'a.tif',
       expect.stringMatching(
-        /^ {2}"image": \{ "iiif": "out\/a-[0-9a-f]{8}\/info\.json" \} {3}a\.tif$/,
+        /^ {2}"image": \{ "iiif": "out\/(a-[0-9a-f]{8})\/info\.json", "preview": "out\/\1\/full\/200,300\/0\/default\.jpg" \}$/,
       ),
-      expect.stringMatching(/"out\/b-.+b\.jpg$/),
+      'b.jpg',
+      expect.stringContaining('"out/b-'),
     ])
+    const [, preview = ''] = /"preview": "([^"]+)"/.exec(lines.at(-1) ?? '') ?? []
+    expect(existsSync(join(folder, preview))).toBe(true)
+    const written = lines.slice(-5)
+    await make(scans)
+    expect(lines.slice(-5)).toEqual(written)
     await make(scans, { base: 'https://images.example/walls' })
     expect(lines.at(-1)).toMatch(/"https:\/\/images\.example\/walls\/b-[0-9a-f]{8}\/info\.json"/)
     const show = join(folder, 'show')
     mkdirSync(show)
     writeFileSync(join(show, 'exhibition.json'), '{}')
     await make(scans, { out: join(show, 'walls/north') })
-    expect(lines.at(-2)).toMatch(/"walls\/north\/a-[0-9a-f]{8}\/info\.json"/)
+    expect(lines.at(-1)).toMatch(/"walls\/north\/b-[0-9a-f]{8}\/info\.json"/)
   })
 
   test('is shared out among shards, without a picture made twice or forgotten', async () => {
