@@ -66,18 +66,19 @@ export function createChooser(source: ImageSource, sheet: Sheet): Chooser {
     count++
   }
 
-  /** Sides that a corner and its Bézier neighbours towards the middle of the square are all beyond. */
-  const hullBeyond = (corner: number, ds: number, dt: number): number => {
+  /** Sides that a corner is beyond together with the parallelogram that its tangents span, over a part of s and t. */
+  const beyond = (corner: number, ds: number, dt: number): number => {
     const x = read(corner, 0)
     const y = read(corner, 1)
     const w = read(corner, 2)
-    const sx = (read(corner, 3) * ds) / 3
-    const sy = (read(corner, 4) * ds) / 3
-    const sw = (read(corner, 5) * ds) / 3
-    const tx = (read(corner, 6) * dt) / 3
-    const ty = (read(corner, 7) * dt) / 3
-    const tw = (read(corner, 8) * dt) / 3
+    const sx = read(corner, 3) * ds
+    const sy = read(corner, 4) * ds
+    const sw = read(corner, 5) * ds
+    const tx = read(corner, 6) * dt
+    const ty = read(corner, 7) * dt
+    const tw = read(corner, 8) * dt
     return (
+      read(corner, 11) &
       sidesBeyond(x + sx, y + sy, w + sw) &
       sidesBeyond(x + tx, y + ty, w + tw) &
       sidesBeyond(x + sx + tx, y + sy + ty, w + sw + tw)
@@ -102,27 +103,23 @@ export function createChooser(source: ImageSource, sheet: Sheet): Chooser {
     let inView = false
     if (tellsAll) {
       if (holes[a] && holes[b] && holes[c] && holes[d]) return
-      const beyond = read(a, 11) & read(b, 11) & read(c, 11) & read(d, 11)
-      // Bent sheets bulge beyond their corners, but not beyond their Bézier hull.
-      if (
-        beyond !== 0 &&
-        (beyond &
-          hullBeyond(a, ds, -dt) &
-          hullBeyond(b, -ds, -dt) &
-          hullBeyond(c, ds, dt) &
-          hullBeyond(d, -ds, dt)) !==
-          0
-      )
-        return
+      // Bent squares bulge beyond their corners, but not beyond the hull of their Bézier points.
+      const s3 = ds / 3
+      const t3 = dt / 3
+      if (beyond(a, s3, -t3) & beyond(b, -s3, -t3) & beyond(c, s3, t3) & beyond(d, -s3, t3)) return
       const facing = Math.max(read(a, 10), read(b, 10), read(c, 10), read(d, 10))
-      if (facing <= 0 && !sheet.twoSided) return
       sharpness = limit * Math.max(read(a, 9), read(b, 9), read(c, 9), read(d, 9))
       inView = (read(a, 11) | read(b, 11) | read(c, 11) | read(d, 11)) === 0
       const level = levelFor(levels, sharpness)
+      // Of a bulging square the middle may be seen though its corners face away, so only small ones are judged.
+      if (facing <= 0 && !sheet.twoSided && size <= level + 1) return
       const even =
         inView &&
         level === levelFor(levels, limit * Math.min(read(a, 9), read(b, 9), read(c, 9), read(d, 9)))
       if (size <= level - (even ? innerSteps : edgeSteps)) {
+        // Across a seam of a mesh the hull reaches over what lies between its pieces; each corner tells of its own.
+        if (beyond(a, ds, -dt) && beyond(b, -ds, -dt) && beyond(c, ds, dt) && beyond(d, -ds, dt))
+          return
         tell(level, size, x, y, sharpness, ds * dt, a, b, c, d)
         return
       }

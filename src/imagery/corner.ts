@@ -1,7 +1,7 @@
 import type { Sheet, Sight } from '#imagery/sheet.ts'
 
 /**
- * A place of a sheet as a view sees it, in `cornerSize` numbers: [0..2] clip x, y, w; [3..5] and [6..8] their derivatives by s
+ * A place of a sheet as a view sees it, in `cornerSize` numbers: [0..2] clip x, y, w, ±w at the middles of the outermost pixels; [3..5] and [6..8] their derivatives by s
  * and t; [9] screen pixels for each full-size texel in the direction that has most, Infinity behind the eye; [10] screen
  * pixels² for each unit of s and t, negative where the sheet faces away; [11] sides of the view that it is beyond, as bits.
  */
@@ -26,6 +26,9 @@ export function writeCorner(
 ): boolean {
   const shown = sheet.sample(s, t, place)
   const m = sight.viewProjection
+  // The view ends at the middles of its outermost pixels: a page that none of them meets is not wanted.
+  const inX = sight.width / (sight.width - 1)
+  const inY = sight.height / (sight.height - 1)
   for (let k = 0; k < 3; k++) {
     const x = place[k * 3] ?? 0
     const y = place[k * 3 + 1] ?? 0
@@ -33,8 +36,8 @@ export function writeCorner(
     // Tangents are directions: the matrix' last column moves points only.
     const p = k === 0 ? 1 : 0
     const o = at + k * 3
-    out[o] = (m[0] ?? 0) * x + (m[4] ?? 0) * y + (m[8] ?? 0) * z + (m[12] ?? 0) * p
-    out[o + 1] = (m[1] ?? 0) * x + (m[5] ?? 0) * y + (m[9] ?? 0) * z + (m[13] ?? 0) * p
+    out[o] = inX * ((m[0] ?? 0) * x + (m[4] ?? 0) * y + (m[8] ?? 0) * z + (m[12] ?? 0) * p)
+    out[o + 1] = inY * ((m[1] ?? 0) * x + (m[5] ?? 0) * y + (m[9] ?? 0) * z + (m[13] ?? 0) * p)
     out[o + 2] = (m[3] ?? 0) * x + (m[7] ?? 0) * y + (m[11] ?? 0) * z + (m[15] ?? 0) * p
   }
   writeScale(sight, size, out, at)
@@ -64,8 +67,8 @@ function writeScale(
     out[at + 10] = Math.sign(facing)
     return
   }
-  const kx = sight.width / (2 * w)
-  const ky = sight.height / (2 * w)
+  const kx = (sight.width - 1) / (2 * w)
+  const ky = (sight.height - 1) / (2 * w)
   out[at + 10] = (facing / w) * kx * ky
   const ax = ((sx - (x / w) * sw) * kx) / size.width
   const ay = ((sy - (y / w) * sw) * ky) / size.width

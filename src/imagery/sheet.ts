@@ -14,7 +14,7 @@ export interface Sheet {
   /** True where the picture's back is looked at as well, as a scroll's; else pages that face away are not wanted. */
   readonly twoSided: boolean
   /**
-   * Side, in s and t, of squares that may be judged by their corners: 1 for a plane, 1/8 for a smoothly bent sheet, less
+   * Side, in s and t, of squares that may be judged by their corners: 1 for a plane, 1/4 for a smoothly bent sheet, less
    * where there may be something between corners that they do not tell of, as on a mesh of many pieces.
    */
   readonly grain: number

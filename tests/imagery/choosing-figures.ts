@@ -74,7 +74,7 @@ export function curvedWall(angle: number, radius: number, height: number): Wall 
   ]
   const sheet: Sheet = {
     twoSided: false,
-    grain: 1 / 8,
+    grain: 1 / 4,
     sample: (s, t, out) => {
       const cos = Math.cos(at(s))
       const sin = Math.sin(at(s))
@@ -153,7 +153,13 @@ export function randomView(random: () => number, yaw: number) {
   }
 }
 
-/** Keys of the pages that every `step`th pixel wants, by the rule alone: what no choice can do without. */
+/** Middles of every `step`th pixel of a side, and of the first and the last. */
+const middles = (side: number, step: number): readonly number[] => [
+  ...Array.from({ length: Math.ceil(side / step) }, (_, i) => i * step + 0.5),
+  side - 0.5,
+]
+
+/** Keys of the pages that every `step`th pixel wants, and the outermost, by the rule alone: what no choice can do without. */
 export function exactPages(
   wall: Wall,
   source: ImageSource,
@@ -166,15 +172,14 @@ export function exactPages(
   // Rows x, y and w of the matrix are the camera's right, up and forward, scaled.
   const row = (r: number): Vec3 => [m[r] ?? 0, m[4 + r] ?? 0, m[8 + r] ?? 0]
   const [right, up, forward] = [row(0), row(1), row(3)]
-  for (let py = step / 2; py < sight.height; py += step) {
-    for (let px = step / 2; px < sight.width; px += step) {
-      const x = (px / sight.width) * 2 - 1
-      const y = 1 - (py / sight.height) * 2
-      const along = add(
-        forward,
-        add(scale(right, x / dot(right, right)), scale(up, y / dot(up, up))),
-      )
-      const place = wall.hit(sight.eye, along)
+  const columns = middles(sight.width, step).map(px =>
+    scale(right, ((px / sight.width) * 2 - 1) / dot(right, right)),
+  )
+  let last = -1
+  for (const py of middles(sight.height, step)) {
+    const middle = add(forward, scale(up, (1 - (py / sight.height) * 2) / dot(up, up)))
+    for (const aside of columns) {
+      const place = wall.hit(sight.eye, add(middle, aside))
       if (place === null) continue
       const [s, t] = place
       if (s < 0 || s >= 1 || t <= 0 || t > 1) continue
@@ -182,13 +187,10 @@ export function exactPages(
       if ((corner[10] ?? 0) <= 0) continue
       const level = levelFor(source.levels, corner[9] ?? 0)
       const side = pageSide * 2 ** level
-      keys.add(
-        pageKey(
-          level,
-          Math.floor((s * source.width) / side),
-          Math.floor(((1 - t) * source.height) / side),
-        ),
-      )
+      const x = Math.floor((s * source.width) / side)
+      const key = pageKey(level, x, Math.floor(((1 - t) * source.height) / side))
+      if (key !== last) keys.add(key)
+      last = key
     }
   }
   return keys
