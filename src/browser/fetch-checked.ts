@@ -1,7 +1,12 @@
 /** Why something could not be loaded. The app says a plain sentence for each; the log has the address. */
 export type FetchFailure =
   /** No answer at all: no network, or the server does not run. */
-  | { readonly kind: 'offline'; readonly url: string }
+  | {
+      readonly kind: 'offline'
+      readonly url: string
+      /** The server began to answer, and the line broke then. */
+      readonly answered?: true
+    }
   | { readonly kind: 'missing'; readonly url: string }
   /** The address is of a host that this page may not ask. */
   | { readonly kind: 'refused-host'; readonly url: string }
@@ -60,6 +65,7 @@ export async function fetchBytes(
     timer = setTimeout(giveUp, timeoutMs)
   }
   options.signal?.addEventListener('abort', giveUp, { once: true })
+  let answered = false
   try {
     const ask = options.fetch ?? globalThis.fetch
     const { firstBytes } = options
@@ -68,6 +74,7 @@ export async function fetchBytes(
       credentials: 'same-origin',
       ...(firstBytes && { headers: { range: `bytes=0-${firstBytes - 1}` } }),
     })
+    answered = true
     const refused = statusFailure(response, url)
     if (refused !== null) {
       await response.body?.cancel()
@@ -87,7 +94,7 @@ export async function fetchBytes(
   } catch {
     if (options.signal?.aborted) return failed({ kind: 'aborted', url })
     if (timeout.signal.aborted) return failed({ kind: 'timeout', url, timeoutMs })
-    return failed({ kind: 'offline', url })
+    return failed({ kind: 'offline', url, ...(answered && { answered }) })
   } finally {
     clearTimeout(timer)
     options.signal?.removeEventListener('abort', giveUp)

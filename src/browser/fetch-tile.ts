@@ -101,6 +101,7 @@ async function tileFailure(failure: FetchFailure): Promise<TileFailure> {
   const { kind, url } = failure
   switch (kind) {
     case 'offline':
+      if (failure.answered) return passing('truncated', url).failure
       return passing((await answersWithoutCors(url)) ? 'cors' : 'offline', url).failure
     case 'timeout':
     case 'aborted':

@@ -91,6 +91,6 @@ function parsed(result: ParsedSource, url: string): ReadSource {
 
 async function notFetched(failure: FetchFailure): Promise<ReadSource> {
   const { kind, url } = failure
-  const silent = kind === 'offline' && (await answersWithoutCors(url))
+  const silent = kind === 'offline' && !failure.answered && (await answersWithoutCors(url))
   return { ok: false, failure: silent ? { kind: 'cors', url } : failure }
 }

@@ -44,7 +44,7 @@ export function fetchable(source: ImageSource | null, pointer: string): ParsedSo
 }
 
 /** The longest side a picture may have: a million pages. */
-export const maxSide = 2 ** 29
+const maxSide = 2 ** 29
 
 /** The largest tile that is decoded. */
 export const maxTileSide = 4096

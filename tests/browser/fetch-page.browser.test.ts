@@ -344,6 +344,9 @@ describe('what is wrong with a file', () => {
     vi.stubGlobal('createImageBitmap', undefined)
     expect(await one(() => new Response(half))).toMatchObject({ fault: 'truncated' })
     watchBitmaps()
+    const broken = () =>
+      new ReadableStream({ pull: controller => controller.error(new TypeError('network')) })
+    expect(await one(() => new Response(broken()))).toMatchObject({ fault: 'truncated' })
     expect(await one(() => new Response(''))).toMatchObject({ kind: 'passing', fault: 'truncated' })
     const bytes = new Uint8Array(await whole.arrayBuffer()).fill(7, 60, whole.size - 100)
     expect(await one(() => new Response(bytes))).toMatchObject({ kind: 'passing' })

@@ -145,6 +145,13 @@ test('a server without CORS is told apart from one that cannot be reached', asyn
   expect(await read('iiif')).toMatchObject({ failure: { kind: 'offline', url } })
 })
 
+test('a line that breaks in the middle of an answer is not taken for a server without CORS', async () => {
+  const broken = () =>
+    new ReadableStream({ pull: controller => controller.error(new TypeError('network')) })
+  vi.stubGlobal('fetch', async () => new Response(broken()))
+  expect(await read('iiif')).toMatchObject({ failure: { kind: 'offline' } })
+})
+
 test('a host that is not allowed is not asked', async () => {
   answer('{}')
   for (const kind of ['iiif', 'deep-zoom', 'plain'] as const)
