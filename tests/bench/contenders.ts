@@ -26,8 +26,8 @@ export const lamplightCurved = contender(
   1.3,
 )
 export const seadragon = contender('OpenSeadragon, default', 'openseadragon.html?default')
-export const seadragonTuned = contender('OpenSeadragon, tuned', 'openseadragon.html?tuned')
-export const tilesRenderer = contender('3DTilesRendererJS, default', 'tiles-renderer.html?default')
+const seadragonTuned = contender('OpenSeadragon, tuned', 'openseadragon.html?tuned')
+const tilesRenderer = contender('3DTilesRendererJS, default', 'tiles-renderer.html?default')
 export const tilesRendererTuned = contender('3DTilesRendererJS, tuned', 'tiles-renderer.html?tuned')
 
 export const peers: readonly Contender[] = [

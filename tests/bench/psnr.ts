@@ -40,7 +40,7 @@ async function truth(mural: MuralFiles, view: View): Promise<Truth> {
 }
 
 /** Likeness of two pictures of the same size in decibels; Infinity where they are the same. */
-export function psnr(a: Uint8Array, b: Uint8Array): number {
+function psnr(a: Uint8Array, b: Uint8Array): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += ((a[i] ?? 0) - (b[i] ?? 0)) ** 2
   return 10 * Math.log10(255 ** 2 / (sum / a.length))

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 
 /** What is wrong with an answer. */
-export type Fault =
+type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
   /** Headers never come. */
   | { readonly kind: 'hang' }
@@ -31,7 +31,7 @@ interface Rule {
   readonly times: number
 }
 
-export interface Asked {
+interface Asked {
   readonly path: string
   readonly at: number
   readonly fault: Fault['kind'] | null

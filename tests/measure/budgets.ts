@@ -68,4 +68,21 @@ export const budgets: readonly Budget[] = [
     means: 'hotspots and doors of every room, and controls, that neither Tab nor the list reaches',
     limit: 0,
   },
+  {
+    name: 'mural.draws',
+    means: 'draw calls of a streamed mural, on plain three, after ten views',
+    limit: 1,
+  },
+  { name: 'mural.textureBytes', means: 'bytes of all its textures then', limit: 67_200_000 },
+  {
+    name: 'mural.engine.gz',
+    means: "the mural engine's own code beside three, gzipped at level 9",
+    limit: 12_000,
+  },
+  {
+    name: 'mural.firstTile.bytes',
+    means: 'bytes of tiles until the first of the wall is on the card, 10 Mbit/s and 40 ms',
+    limit: 50_000,
+  },
+  { name: 'mural.idle.requests', means: 'requests in 2 s at rest', limit: 0 },
 ]

@@ -2,6 +2,7 @@
  * `npm run measure`: opens the production build in headless Chromium and prints a table of counters and, as its last
  * line, one flat JSON object of them. `--check` fails above the budgets of budgets.ts.
  */
+import { muralCounters } from '../bench/counters.ts'
 import { unreachable, violations } from './accessibility.ts'
 import { budgets } from './budgets.ts'
 import { firstPicture } from './first-picture.ts'
@@ -46,6 +47,7 @@ async function measure(): Promise<Record<string, number>> {
       'leak.listeners': leaked.listeners,
       'axe.violations': axe.length,
       'tab.stops.unreachable': missing.length,
+      ...(await muralCounters()),
     }
   } finally {
     await viewer.close()

@@ -4,8 +4,8 @@ import { tileSide } from '../mural/pyramid-layout.ts'
 import { levelFor, type Screen, type Size, screen, type Tile, type View } from '../views.ts'
 
 /** The walls of the bench stand 4 m high; the curved one bends round the visitor by this angle. */
-export const wallHeight = 4
-export const bend = 2.2
+const wallHeight = 4
+const bend = 2.2
 /** Degrees from the upper to the lower edge of the screen. */
 export const fieldOfView = 50
 

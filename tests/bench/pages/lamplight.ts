@@ -36,7 +36,12 @@ const invalidate = (): void => {
 
 const stream = createMuralStream({
   gl,
-  stream: { layers, parallel: 6, fade: asked.has('fade') ? 0.2 : 0, detail: 1 },
+  stream: {
+    layers,
+    parallel: Number(asked.get('parallel') ?? 6),
+    fade: asked.has('fade') ? 0.2 : 0,
+    detail: 1,
+  },
   pool: { mips, anisotropy: mips ? 8 : 1 },
   hosts: [],
   clock: () => performance.now() / 1000,

@@ -8,7 +8,7 @@ import { type MuralFiles, toJpeg } from '../mural/pyramid.ts'
 import { deepZoomDescription, deepZoomLevel, tileSide } from '../mural/pyramid-layout.ts'
 
 /** A request as the server saw it. Bytes that left it may still lie in a socket when a browser gives up. */
-export interface Served {
+interface Served {
   readonly path: string
   readonly status: number
   readonly bytes: number
