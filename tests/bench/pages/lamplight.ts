@@ -7,6 +7,7 @@ import {
   WebGLRenderer,
 } from 'three'
 import type { ImageSource } from '#imagery/source.ts'
+import type { MuralStream } from '#scene/murals/mural-stream.ts'
 import { fieldOfView, standBefore, wallSheet } from '../figures/curved-wall.ts'
 import { type Size, screen, type View } from '../views.ts'
 import { engine } from './engine.ts'
@@ -34,19 +35,21 @@ const invalidate = (): void => {
   requestAnimationFrame(draw)
 }
 
-const stream = createMuralStream({
-  gl,
-  stream: {
-    layers,
-    parallel: Number(asked.get('parallel') ?? 6),
-    fade: asked.has('fade') ? 0.2 : 0,
-    detail: 1,
-  },
-  pool: { mips, anisotropy: mips ? 8 : 1 },
-  hosts: [],
-  clock: () => performance.now() / 1000,
-  invalidate,
-})
+const makeStream = (): MuralStream =>
+  createMuralStream({
+    gl,
+    stream: {
+      layers,
+      parallel: Number(asked.get('parallel') ?? 6),
+      fade: asked.has('fade') ? 0.2 : 0,
+      detail: 1,
+    },
+    pool: { mips, anisotropy: mips ? 8 : 1 },
+    hosts: [],
+    clock: () => performance.now() / 1000,
+    invalidate,
+  })
+let stream = makeStream()
 const seen = new Set(['mural'])
 let picture: Size | null = null
 let choosing = 0
@@ -101,10 +104,23 @@ const look = (view: View): void => {
 
 const source = await open()
 picture = { width: source.width, height: source.height }
-const uniforms = stream.add('mural', source, wallSheet(picture, curved))
-const mesh = new Mesh(wall(picture), unlitPicture(uniforms, mips))
+const mesh = new Mesh(wall(picture))
 mesh.frustumCulled = false
 scene.add(mesh)
+
+function hang(size: Size): void {
+  const uniforms = stream.add('mural', source, wallSheet(size, curved))
+  mesh.material = unlitPicture(uniforms, mips)
+}
+hang(picture)
+
+// As the viewer's stage does it: what was on the card is made anew, and its pages come out of the browser's cache.
+gl.domElement.addEventListener('webglcontextrestored', () => {
+  stream.dispose()
+  stream = makeStream()
+  if (picture) hang(picture)
+  invalidate()
+})
 const first = asked.get('view')?.split(',').map(Number) ?? []
 look({
   x: first[0] ?? picture.width / 2,
