@@ -34,6 +34,8 @@ export interface FetchOptions {
   readonly maxBytes?: number
   /** Only so many of the first bytes are wanted, as for the header of a picture. */
   readonly firstBytes?: number
+  /** The browser's own cache has something broken under this address: it is passed over, and its answer replaced. */
+  readonly anew?: boolean
   /** Told of the bytes that have come, and of how many there are where the server says so. */
   readonly onProgress?: (received: number, total: number | null) => void
   /** Hosts, besides the page's own, that may be asked: `hosts` of the venue. */
@@ -72,6 +74,7 @@ export async function fetchBytes(
     const response = await ask(url, {
       signal: timeout.signal,
       credentials: 'same-origin',
+      ...(options.anew && { cache: 'reload' as const }),
       ...(firstBytes && { headers: { range: `bytes=0-${firstBytes - 1}` } }),
     })
     answered = true

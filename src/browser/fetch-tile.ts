@@ -43,6 +43,8 @@ export type FetchedTile =
 export interface TileOptions {
   readonly signal: AbortSignal
   readonly hosts: readonly string[]
+  /** As of `FetchOptions`. */
+  readonly anew: boolean
   /** Told the share of the file that has come, 0 to 1. */
   readonly onProgress: (share: number) => void
 }
@@ -59,6 +61,7 @@ export async function fetchTile(part: TilePart, options: TileOptions): Promise<F
   const fetched = await fetchBytes(url, {
     signal: options.signal,
     hosts: options.hosts,
+    anew: options.anew,
     maxBytes: Math.max(maxTileBytes, 4 * size[0] * size[1]),
     onProgress: (received, total) => options.onProgress(total ? Math.min(1, received / total) : 0),
   })

@@ -46,6 +46,8 @@ interface SharedTile {
 /** Nothing fetched yet. A file is fetched once for all who want it at the time, and decoded once where it is cut. */
 export function createSharedTiles(hosts: readonly string[]): SharedTiles {
   const tiles = new Map<string, SharedTile>()
+  // Addresses that answered 200 with something broken, which browsers keep as they would a picture.
+  const broken = new Set<string>()
   const inTurn = createTurns(atOnce)
 
   const drop = (url: string, tile: SharedTile): void => {
@@ -61,14 +63,18 @@ export function createSharedTiles(hosts: readonly string[]): SharedTiles {
       shared.share = share
       for (const hear of listeners) hear()
     }
-    const tile = inTurn(() => fetchTile(part, { signal: stop.signal, hosts, onProgress }))
+    const anew = broken.has(part.url)
+    const tile = inTurn(() => fetchTile(part, { signal: stop.signal, hosts, anew, onProgress }))
     const state = { users: 0, share: 0, worthKeeping: false, whole: null, timer: undefined }
     const shared: SharedTile = { tile, listeners, stop, ...state }
     tiles.set(part.url, shared)
     // What failed is not kept: the next one to want it asks anew.
-    void tile.then(({ ok }) => {
-      if (ok) shared.share = 1
-      else drop(part.url, shared)
+    void tile.then(result => {
+      if (result.ok) shared.share = 1
+      else {
+        if (isKept(result.failure)) broken.add(part.url)
+        drop(part.url, shared)
+      }
     })
     return shared
   }
@@ -83,7 +89,10 @@ export function createSharedTiles(hosts: readonly string[]): SharedTiles {
       let released = false
       return {
         share: () => shared.share,
-        picture: cut(shared, part, () => released),
+        picture: cut(shared, part, () => released).then(result => {
+          if (!result.ok && isKept(result.failure)) broken.add(url)
+          return result
+        }),
         release() {
           if (released) return
           released = true
@@ -99,6 +108,9 @@ export function createSharedTiles(hosts: readonly string[]): SharedTiles {
     },
   }
 }
+
+/** Whether a browser may have kept what came as a good answer. */
+const isKept = ({ fault }: TileFailure): boolean => fault === 'truncated' || fault === 'log-in'
 
 async function cut(
   shared: SharedTile,
