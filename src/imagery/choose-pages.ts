@@ -177,8 +177,9 @@ function previewOf(picture: HeldPicture, held: Holdings): HeldPage | null {
   for (let i = 0; i < held.count; i++) {
     const page = held.wanted[i]
     if (page?.owner !== picture || page.rank !== rank.detail || page.state === 'resident') continue
-    const above = residentAbove(page, page.level)
-    if (above !== null && above.level <= page.level + nearEnough) continue
+    // The coarsest page comes before any preview.
+    const above = residentAbove(page, page.level)?.level ?? picture.source.levels.at(-1) ?? 0
+    if (above <= page.level + nearEnough) continue
     missing++
     if (most === null || page.area > most.area) most = page
   }

@@ -174,7 +174,7 @@ export function createStream(given: StreamOptions, random: () => number): Stream
       const count = waiting ? held.count : hinted.length
       const most = perPicture()
       while (pending.length < options.parallel) {
-        const page = queue.next(wanted, count, pictures, most, now)
+        const page = queue.next(wanted, count, pictures, pending, most, now)
         if (page === null) return
         begin(page, now)
         start(page)
@@ -263,7 +263,7 @@ export function createStream(given: StreamOptions, random: () => number): Stream
       let next = Infinity
       for (const page of waiting ? held.wanted : hinted) {
         if (page.state !== 'absent' || (!isWanted(page) && !isHint(page))) continue
-        const start = startOf(page)
+        const start = startOf(page, pending)
         if (start > now) next = Math.min(next, start - now)
         else if (pending.length < options.parallel && page.owner.pending < perPicture()) return 0
       }

@@ -9,12 +9,16 @@ const mostTries = 3
 
 /** Chooses what is fetched next. */
 export interface RequestQueue {
-  /** The page whose request starts now, or null. Every picture that waits has a turn within `turn` + pictures starts. */
+  /**
+   * The page whose request starts now, or null; a picture may have `most` under way. Every picture that waits has a turn within `turn` + pictures
+   * starts.
+   */
   next(
     wanted: readonly HeldPage[],
     count: number,
     pictures: readonly HeldPicture[],
-    parallel: number,
+    pending: readonly HeldPage[],
+    most: number,
     now: number,
   ): HeldPage | null
 }
@@ -38,18 +42,20 @@ export function createQueue(): RequestQueue {
   }
 
   return {
-    next: (wanted, count, pictures, parallel, now) => {
+    next: (wanted, count, pictures, pending, most, now) => {
       mark++
+      const mayStart = (page: HeldPage): boolean =>
+        page.state === 'absent' && page.owner.pending < most && startOf(page, pending) <= now
       for (let i = 0; i < count; i++) {
         const page = wanted[i]
-        if (page !== undefined && mayStart(page, parallel, now)) page.owner.ready = mark
+        if (page !== undefined && mayStart(page)) page.owner.ready = mark
       }
       const only = overdue(pictures)
       let best: HeldPage | null = null
       for (let i = 0; i < count; i++) {
         const page = wanted[i]
-        if (page === undefined || !mayStart(page, parallel, now)) continue
-        if (only !== null && page.owner !== only) continue
+        if (page === undefined || !mayStart(page) || (only !== null && page.owner !== only))
+          continue
         if (best === null || compareWants(page, best) < 0) best = page
       }
       if (best === null) return null
@@ -60,19 +66,16 @@ export function createQueue(): RequestQueue {
   }
 }
 
-const mayStart = (page: HeldPage, most: number, now: number): boolean =>
-  page.state === 'absent' && page.owner.pending < most && startOf(page) <= now
-
 /**
- * Seconds from which on an absent page may be asked for: after a failure, and unless it is a coarsest one, once its picture
- * has something to show or the head start of that is over.
+ * Seconds from which on an absent page may be asked for: after a failure, and unless it is a coarsest one in sight, once those
+ * under way have come or their head start is over.
  */
-export function startOf(page: HeldPage): number {
+export function startOf(page: HeldPage, pending: readonly HeldPage[]): number {
   let start = page.notBefore
-  if (page.rank === rank.base || page.rank === rank.hiddenBase) return start
-  for (const base of page.owner.base) {
-    if (base.state === 'pending' && base.tries === 1)
-      start = Math.max(start, base.since + headStart)
+  if (page.rank === rank.base) return start
+  for (const other of pending) {
+    if (other.rank === rank.base && other.tries === 1)
+      start = Math.max(start, other.since + headStart)
   }
   return start
 }
