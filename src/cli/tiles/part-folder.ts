@@ -13,13 +13,13 @@ export async function inPartFolder<T>(
 ): Promise<T> {
   await removeLeft(out, name)
   const part = join(out, `.${name}.${process.pid}.part`)
-  await mkdir(part)
   const stop = (signal: NodeJS.Signals) => {
     clear(part)
     process.exit(signal === 'SIGINT' ? 130 : 143)
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
+    await mkdir(part)
     return await work(part)
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop)
