@@ -143,7 +143,9 @@ export function createPageChooser(): PageChooser {
       for (const page of out) {
         page.hint = real.look
         page.used = real.look
-        if (page.look !== real.look) page.rank = rank.hint
+        if (page.look === real.look) continue
+        page.rank = rank.hint
+        page.score = page.area
       }
     },
   }

@@ -45,6 +45,11 @@ export function createStream(given: StreamOptions, random: () => number): Stream
   let stale = false
   let bias = 1
 
+  /** Layers changed hands: any picture may have lost what it showed. */
+  const tellAll = (): void => {
+    for (const picture of pictures) picture.changed = true
+  }
+
   const isWanted = (page: HeldPage): boolean => page.look === held.look
   const isHint = (page: HeldPage): boolean => page.hint === held.look
 
@@ -53,7 +58,9 @@ export function createStream(given: StreamOptions, random: () => number): Stream
     stale = false
     hinted.length = 0
     for (const picture of pictures) {
-      picture.changed = true
+      const before = picture.signature
+      picture.signature = signatureOf(picture, held)
+      if (picture.signature !== before) picture.changed = true
       if (picture.pages.size > mostKnown) forget(picture)
     }
     for (let i = decoded.length - 1; i >= 0; i--) {
@@ -154,6 +161,7 @@ export function createStream(given: StreamOptions, random: () => number): Stream
     setOptions: next => {
       options = next
       ledger.resize(next.layers)
+      tellAll()
       stale = true
     },
     look: (sight, seen, _now, hints = []) => {
@@ -224,7 +232,7 @@ export function createStream(given: StreamOptions, random: () => number): Stream
       }
       best.since = now
       best.tries = 0
-      for (const picture of pictures) picture.changed = true
+      tellAll()
       return { request: best, layer }
     },
     dropped: drop => {
@@ -253,6 +261,7 @@ export function createStream(given: StreamOptions, random: () => number): Stream
     },
     forgetLayers: () => {
       for (const page of ledger.layers) if (page !== null) ledger.free(page)
+      tellAll()
       stale = true
     },
     nextChange: now => {
@@ -287,6 +296,16 @@ export function createStream(given: StreamOptions, random: () => number): Stream
   }
 }
 
+function signatureOf(picture: HeldPicture, held: Holdings): number {
+  let sum = 0
+  for (let i = 0; i < held.count; i++) {
+    const page = held.wanted[i]
+    // The golden ratio spreads the keys over all fractions, so that no two sets have the same sum.
+    if (page?.owner === picture) sum += ((page.key + 1) * 0.6180339887498949) % 1
+  }
+  return sum
+}
+
 function hold(
   { id, source, sheet }: StreamedPicture,
   order: number,
@@ -303,6 +322,7 @@ function hold(
     pending: 0,
     served: 0,
     ready: 0,
+    signature: 0,
     changed: true,
   }
   for (const key of refused ?? []) {

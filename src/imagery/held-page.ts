@@ -50,6 +50,8 @@ export interface HeldPicture {
   /** Count of all starts when one of its pages was started last, or when it began to wait; and a mark of who waits. */
   served: number
   ready: number
+  /** Stands for the set of its wanted pages: the same number for the same ones. */
+  signature: number
   /** Whether its table may have to be written anew. */
   changed: boolean
 }
