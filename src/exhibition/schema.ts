@@ -44,16 +44,14 @@ export const Certainty = z.looseObject({
   sources: z.optional(z.array(Id)),
 })
 
+/** The same picture at about 512 pixels, shown until its pages have come. */
+const preview = z.optional(MediaPath)
+
 /** Exactly one of the three: a plain picture, an IIIF Image service (address of its info.json), a Deep Zoom image. */
 export const Picture = z.union([
-  z.looseObject({
-    picture: MediaPath,
-    /** The same picture at about 512 pixels, shown until the large one has come. */
-    preview: z.optional(MediaPath),
-    alt: z.optional(LanguageMap),
-  }),
-  z.looseObject({ iiif: MediaPath, alt: z.optional(LanguageMap) }),
-  z.looseObject({ deepzoom: MediaPath, alt: z.optional(LanguageMap) }),
+  z.looseObject({ picture: MediaPath, preview, alt: z.optional(LanguageMap) }),
+  z.looseObject({ iiif: MediaPath, preview, alt: z.optional(LanguageMap) }),
+  z.looseObject({ deepzoom: MediaPath, preview, alt: z.optional(LanguageMap) }),
 ])
 
 /** Where one stands and looks. `at` is [east, north] in metres from the room's origin, before its heading. */

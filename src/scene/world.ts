@@ -12,6 +12,7 @@ import { cellAt, lightCells } from '#light/cells.ts'
 import { flicker, lights } from '#light/lamp.ts'
 import { createLightRig } from '#scene/lighting/light-rig.ts'
 import { createShutter } from '#scene/lighting/shutter.ts'
+import type { MuralStage } from '#scene/murals/mural-stage.ts'
 import type { Around } from '#scene/outdoors/around.ts'
 import type { QualityStep } from '#scene/quality/choose-step.ts'
 import { createRoomStock } from '#scene/rooms/room-stock.ts'
@@ -55,9 +56,6 @@ const flameRate = 11
 /** Side of the plaster's tile in texels. */
 const tileSide = 512
 
-/** Longest side of a picture seen from near, for each step. */
-const nearSide: Readonly<Record<QualityStep, number>> = { high: 4096, medium: 4096, low: 2048 }
-
 /** Puts a world into an empty scene. Dispose it before the scene's context goes. */
 export function createWorld(options: WorldOptions): World {
   const { gl, scene, visit, site, step, reducedMotion, invalidate, clock } = options
@@ -67,9 +65,16 @@ export function createWorld(options: WorldOptions): World {
   let cells = lightCells(site, visit.getState().era)
   const rig = createLightRig(site, cells, tile, clock)
   const pictures = createPictureStore(gl.capabilities.getMaxAnisotropy(), venue?.hosts ?? [])
-  const maxSide = Math.min(nearSide[step], gl.capabilities.maxTextureSize)
   const shown = whenShown(visit)
-  const kit: SceneKit = { visit, site, rig, pictures, maxSide, step, invalidate, shown }
+  let murals: MuralStage | null = null
+  let coming: Promise<MuralStage> | null = null
+  const kit: SceneKit = {
+    ...{ visit, site, rig, pictures, step, invalidate, shown },
+    murals: () => {
+      coming ??= bringMurals()
+      return coming
+    },
+  }
   const progress = createProgress(visit)
   const shutter = createShutter(visit.getState().era)
   const stock = createRoomStock(kit, builder, {
@@ -88,6 +93,13 @@ export function createWorld(options: WorldOptions): World {
   let around: Around | null = null
   let over = false
 
+  const bringMurals = async (): Promise<MuralStage> => {
+    await shown
+    const { createMuralStage } = await import('#scene/murals/mural-stage.ts')
+    if (over) throw new Error('The world has gone.')
+    murals = createMuralStage({ gl, visit, site, step, reducedMotion, invalidate, clock })
+    return murals
+  }
   const plaster = async (): Promise<void> => {
     await shown
     const { size, texels } = await builder.tile(tileSide)
@@ -149,13 +161,16 @@ export function createWorld(options: WorldOptions): World {
         atOnce: still,
       })
       around?.follow()
+      const sharper = murals?.frame(camera, seen) ?? false
       if (flame && nextFlame === undefined) {
         nextFlame = setTimeout(() => {
           nextFlame = undefined
           invalidate()
         }, 1000 / flameRate)
       }
-      return progress.drawn(stock.share()) || more || moving || (kindled > 0 && kindled < 1)
+      return (
+        progress.drawn(stock.share()) || more || sharper || moving || (kindled > 0 && kindled < 1)
+      )
     },
     held: stock.held,
     drawn: () => drawn,
@@ -165,6 +180,7 @@ export function createWorld(options: WorldOptions): World {
       clearTimeout(nextFlame)
       stock.dispose()
       builder.dispose()
+      murals?.dispose()
       pictures.dispose()
       rig.lamp.uTile.value.dispose()
       rig.dispose()

@@ -185,7 +185,7 @@ Ground surfaceOf(vec2 m) {
   vec4 paint = paintAt(vPicture);
   float cover = paint.a * vGround.a * uHasPicture;
   #ifdef OBJECT
-  g.albedo *= mix(vec3(1.0), paint.rgb, uHasPicture);
+  g.albedo *= mix(vec3(1.0), paint.rgb, paint.a * uHasPicture);
   #else
   g.albedo = mix(g.albedo, paint.rgb, cover);
   g.rough = mix(g.rough, 0.88, cover);

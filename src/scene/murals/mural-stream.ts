@@ -1,4 +1,5 @@
 import type { WebGLRenderer } from 'three'
+import { watchLine } from '#browser/dead-line.ts'
 import {
   createPageFetcher,
   type FetchedPage,
@@ -83,9 +84,11 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
       if (result.ok) {
         decoded.set(request, result.page)
         stream.arrived(request)
+        line.alive()
         invalidate()
       } else {
         stream.failed(request, result.failure, clock())
+        if (result.failure.fault === 'offline') line.silent(result.failure.url)
         tell(request, result.failure)
       }
       dispatch()
@@ -139,6 +142,7 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
     dispatch()
   }
   window.addEventListener('online', recover, { signal: end.signal })
+  const line = watchLine(recover)
 
   return {
     add(id, source, sheet) {
@@ -174,6 +178,7 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
     state: () => ({ ...stream.state(), bytes: pool.bytes }),
     dispose() {
       end.abort()
+      line.dispose()
       clearTimeout(timer)
       for (const job of underWay.values()) job.abort()
       for (const page of decoded.values()) page.close()

@@ -1,4 +1,5 @@
 import type { LightRig } from '#scene/lighting/light-rig.ts'
+import type { MuralStage } from '#scene/murals/mural-stage.ts'
 import type { QualityStep } from '#scene/quality/choose-step.ts'
 import type { PictureStore } from '#scene/works/picture-store.ts'
 import type { Site } from '#space/surface.ts'
@@ -10,8 +11,8 @@ export interface SceneKit {
   readonly site: Site
   readonly rig: LightRig
   readonly pictures: PictureStore
-  /** Longest side of a picture seen from near, in pixels. */
-  readonly maxSide: number
+  /** The stage of streamed pictures: its code comes, and its memory is taken, when it is first wanted. */
+  readonly murals: () => Promise<MuralStage>
   readonly step: QualityStep
   readonly invalidate: () => void
   /** Settles when the first picture has been seen. Until then only what belongs to it is asked for. */

@@ -1,26 +1,22 @@
 import type { Texture } from 'three'
 import type { Picture, Work } from '#exhibition/schema.ts'
 import type { StoneMaterial } from '#scene/material/stone-material.ts'
+import type { HungPages } from '#scene/murals/mural-stage.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { mediaUrl } from '#scene/works/media-url.ts'
 import { tellMissing } from '#scene/works/notice-of.ts'
 import type { HungPicture } from '#scene/works/picture-store.ts'
 
-/** Longest side of a picture seen from another room. */
-const farSide = 512
+/** Longest side of the small picture. */
+const smallSide = 512
 
-/** A picture in a material: a small one at once, the large one while the visitor is near. */
+/** A picture in a material: a small one at once, its pages as the visitor looks. */
 export interface Hanging {
   /** Settles when the small picture hangs, or it is clear that none will. */
   readonly first: Promise<void>
-  /** Settles when the picture wanted then hangs, or it is clear that it will not. */
+  /** A plain picture, which has no coarse pages of its own, streams only while the visitor is near. */
   setNear(near: boolean): Promise<void>
   dispose(): void
-}
-
-interface Taken {
-  readonly url: string
-  readonly side: number
 }
 
 /**
@@ -34,49 +30,47 @@ export function hangPicture(
   stone: StoneMaterial,
   onFirst: (hung: HungPicture) => void,
 ): Hanging {
-  const full = 'picture' in picture ? mediaUrl(kit.visit, String(picture.picture)) : null
-  const preview =
-    'preview' in picture && typeof picture.preview === 'string'
-      ? mediaUrl(kit.visit, picture.preview)
-      : null
-  let shown: Taken | null = null
-  let wish = 0
+  const plain = 'picture' in picture ? mediaUrl(kit.visit, String(picture.picture)) : null
+  const preview = typeof picture.preview === 'string' ? mediaUrl(kit.visit, picture.preview) : null
+  let shown: string | null = null
+  let pages: Promise<HungPages> | null = null
   let over = false
 
-  const show = async (url: string | null, side: number, isLast: boolean): Promise<void> => {
+  const showSmall = async (url: string | null): Promise<void> => {
     if (url === null || over) return
-    wish += 1
-    const mine = wish
-    const result = await kit.pictures.take(url, side)
-    if (over || mine !== wish) {
-      kit.pictures.letGo(url, side)
+    const result = await kit.pictures.take(url, smallSide)
+    if (over || !result.ok) {
+      kit.pictures.letGo(url, smallSide)
+      if (!result.ok && preview === null) tellMissing(kit.visit, work, result.failure)
       return
     }
-    if (!result.ok) {
-      kit.pictures.letGo(url, side)
-      if (isLast) tellMissing(kit.visit, work, result.failure)
-      return
-    }
-    const before = shown
-    shown = { url, side }
+    shown = url
     put(stone, result.picture.texture)
-    if (before === null) onFirst(result.picture)
-    else kit.pictures.letGo(before.url, before.side)
+    onFirst(result.picture)
     kit.invalidate()
   }
+  const drop = (): void => {
+    // What was asked for and has not come is dropped as it comes.
+    void pages?.then(hung => hung.dispose())
+    pages = null
+  }
 
-  const small = preview ?? full
-  const first = show(small, farSide, preview === null)
+  const first = showSmall(preview ?? plain)
   return {
     first,
     setNear: async near => {
       await first
-      await (near ? show(full, kit.maxSide, true) : show(small, farSide, false))
+      if (over) return
+      if (plain !== null && !near) return drop()
+      pages ??= kit.murals().then(murals => murals.hang(work, picture, stone))
+      const source = await pages.then(hung => hung.source)
+      if (shown === null && source !== null) await showSmall(source.whole(smallSide))
     },
     dispose: () => {
       over = true
+      drop()
       put(stone, null)
-      if (shown !== null) kit.pictures.letGo(shown.url, shown.side)
+      if (shown !== null) kit.pictures.letGo(shown, smallSide)
     },
   }
 }
