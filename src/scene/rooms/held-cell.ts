@@ -8,6 +8,7 @@ import { skinMesh } from '#scene/rooms/skin-mesh.ts'
 import { type Hanging, hangPicture } from '#scene/works/hang-picture.ts'
 import { type Mural, muralRect, muralsOf } from '#scene/works/mural-rects.ts'
 import type { HungPicture } from '#scene/works/picture-store.ts'
+import { statesIn } from '#visit/selectors.ts'
 
 /** A room or a passage on the graphics card, with its murals. */
 export interface HeldCell {
@@ -33,7 +34,7 @@ export function holdCell(kit: SceneKit, skin: CellSkin, era: string | null): Hel
     stones.push(stone)
     group.add(skinMesh(part, stone.material))
     const mural = part.mural === null ? undefined : murals.get(part.mural)
-    if (mural !== undefined) hangings.push(...hangMural(kit, mural, stone, end.signal))
+    if (mural !== undefined) hangings.push(...hangMural(kit, mural, era, stone, end.signal))
   }
   return {
     group,
@@ -67,10 +68,11 @@ function partMaterial(kit: SceneKit, cell: string, part: SkinPart): StoneMateria
 function hangMural(
   kit: SceneKit,
   mural: Mural,
+  era: string | null,
   stone: StoneMaterial,
   gone: AbortSignal,
 ): readonly Hanging[] {
-  const [state] = mural.states
+  const [state] = statesIn(mural, era)
   if (state === undefined) return []
   const colour = (hung: HungPicture): void => colourNodes(kit, mural, hung)
   if (state.gilding && kit.step !== 'low')
