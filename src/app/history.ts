@@ -80,9 +80,9 @@ export function keepHistory(visit: VisitStore, window: Window, restore: Restore)
   })
 }
 
-/** Parameters that are not ours (a museum's own, `kiosk`, `studio`) stay in the address. */
+/** Parameters that say nothing of the view (the venue, `kiosk`, `studio`, a museum's own) stay in the address. */
 function keepForeign(before: string, ours: string): string {
-  const own = new Set(['exhibition', 'lang', 'at', 'era', 'light', 'view', 'tour', 'venue'])
+  const own = new Set(['exhibition', 'lang', 'at', 'era', 'light', 'view', 'tour'])
   const foreign = [...new URLSearchParams(before)].filter(([name]) => !own.has(name))
   const words = foreign.map(([name, value]) =>
     value === '' ? name : `${name}=${encodeURIComponent(value)}`,

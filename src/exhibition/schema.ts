@@ -230,6 +230,8 @@ export const State = z.looseObject({
   /** Red: gold; green: mica. */
   gilding: z.optional(Picture),
   certainty: z.optional(Certainty),
+  /** Eras in which the wall looks like this; without any it does in all. */
+  eras: Eras,
 })
 
 export const Work = z.discriminatedUnion('kind', [
@@ -352,6 +354,7 @@ export type Hotspot = z.infer<typeof Hotspot>
 export type Standpoint = z.infer<typeof Standpoint>
 export type Room = z.infer<typeof Room>
 export type Door = z.infer<typeof Door>
+export type State = z.infer<typeof State>
 export type Work = z.infer<typeof Work>
 export type Era = z.infer<typeof Era>
 export type Source = z.infer<typeof Source>

@@ -8,11 +8,12 @@ import {
   pixelRatio,
   type QualityStep,
 } from '#scene/quality/choose-step.ts'
-import { createFrameWatch } from '#scene/quality/frame-watch.ts'
+import type { FrameWatch } from '#scene/quality/frame-watch.ts'
 import { Show } from '#scene/show.tsx'
 import type { StageDeps } from '#scene/stage-deps.ts'
 import type { World } from '#scene/world.ts'
 import type { Diagnostics } from '#visit/diagnostics.ts'
+import { whenShown } from '#visit/when-shown.ts'
 
 /** The handle of a mounted stage. */
 export interface Stage {
@@ -103,17 +104,26 @@ function createShowing(
   const { visit } = deps
   const facts = factsOf(gl, canvas)
   let choice = chooseStep(facts, visit.getState().settings.quality)
-  let watch = createFrameWatch()
+  let watch: FrameWatch | null = null
   let world: World | null = null
   let lastFrame = 0
   let shows = 0
+
+  /** Frames before the first picture compile its programs, and say nothing of this device. */
+  const beginWatch = async (): Promise<void> => {
+    watch = null
+    await whenShown(visit)
+    watch = (await import('#scene/quality/frame-watch.ts')).createFrameWatch()
+  }
+  // Without it the first choice stays.
+  beginWatch().catch(() => undefined)
 
   const onWorld = (now: World | null): void => {
     world = now
   }
   const onFrame = (ms: number): void => {
     lastFrame = ms
-    if (visit.getState().settings.quality !== 'auto') return
+    if (watch === null || visit.getState().settings.quality !== 'auto') return
     const verdict = watch.add(ms, choice.step)
     if (verdict.kind === 'stay') return
     choice = corrected(choice, verdict.to, verdict)
@@ -134,7 +144,7 @@ function createShowing(
   const unsubscribe = visit.subscribe((now, before) => {
     if (now.settings.quality === before.settings.quality) return
     choice = chooseStep(facts, now.settings.quality)
-    watch = createFrameWatch()
+    beginWatch().catch(() => undefined)
     render()
   })
   const ready = root.configure({

@@ -11,7 +11,7 @@ import { createRoomBuilder } from '#browser/workers/room-builder.ts'
 import { cellAt, lightCells } from '#light/cells.ts'
 import { flicker, lights } from '#light/lamp.ts'
 import { createLightRig } from '#scene/lighting/light-rig.ts'
-import { createShutter } from '#scene/lighting/shutter.ts'
+import type { Shutter } from '#scene/lighting/shutter.ts'
 import type { MuralStage } from '#scene/murals/mural-stage.ts'
 import type { Around } from '#scene/outdoors/around.ts'
 import type { QualityStep } from '#scene/quality/choose-step.ts'
@@ -76,7 +76,6 @@ export function createWorld(options: WorldOptions): World {
     },
   }
   const progress = createProgress(visit)
-  const shutter = createShutter(visit.getState().era)
   const stock = createRoomStock(kit, builder, {
     changed: () => {
       progress.tell(stock.share())
@@ -91,6 +90,7 @@ export function createWorld(options: WorldOptions): World {
   let drawn: readonly string[] = []
   let nextFlame: ReturnType<typeof setTimeout> | undefined
   let around: Around | null = null
+  let shutter: Shutter | null = null
   let over = false
 
   const bringMurals = async (): Promise<MuralStage> => {
@@ -110,6 +110,15 @@ export function createWorld(options: WorldOptions): World {
   }
   // Without its tile the plaster is smooth, and the room is there all the same.
   plaster().catch(() => undefined)
+
+  const shut = async (): Promise<void> => {
+    await shown
+    const { createShutter } = await import('#scene/lighting/shutter.ts')
+    shutter = createShutter(era === undefined ? visit.getState().era : era)
+    invalidate()
+  }
+  // Without it another era comes room by room.
+  shut().catch(() => undefined)
 
   const surround = async (): Promise<void> => {
     if (!isUnderTheSky(site, pose.room || visit.getState().room)) await shown
@@ -138,9 +147,11 @@ export function createWorld(options: WorldOptions): World {
     frame(camera, now, seconds) {
       const state = visit.getState()
       const still = reducedMotion()
-      // The veil hides the first picture until it is whole; later the shutter does.
-      const held = state.scene.kind === 'shown' ? stock.progress() : 'all'
-      const { moving, ...through } = shutter.step(state.era, held, seconds, still)
+      const held = stock.progress()
+      const { moving = false, ...through } = shutter?.step(state.era, held, seconds, still) ?? {
+        era: state.era,
+        open: 1,
+      }
       follow(state, through.era)
       const room = pose.room || state.room
       stock.want(room, through.era)

@@ -88,8 +88,8 @@ const allLines: readonly HelpLine[] = [
   line('mouse-closer', 'mouse'),
   line('keys-walk', 'keys', ['forward', 'backward', 'strafe-left', 'strafe-right']),
   line('keys-turn', 'keys', ['turn-left', 'turn-right']),
-  line('keys-look', 'keys', ['look-up', 'look-down']),
   line('keys-closer', 'keys', ['closer', 'farther']),
+  line('keys-look', 'keys', ['look-up', 'look-down']),
   line('keys-back', 'keys', ['way-back']),
   line('gamepad-walk', 'gamepad'),
   line('gamepad-look', 'gamepad'),
@@ -98,7 +98,7 @@ const allLines: readonly HelpLine[] = [
   line('gyroscope-look', 'gyroscope'),
 ]
 
-/** The lines that apply to the devices at hand, in the order of the card. */
+/** The lines that apply to the devices at hand, in the order of the card: on each device what is used most comes first. */
 export const helpLines = (devices: ReadonlySet<InputDevice>): readonly HelpLine[] =>
   allLines.filter(l => devices.has(l.device))
 

@@ -1,4 +1,13 @@
-import type { Door, Era, Exhibition, Hotspot, Room, Standpoint, Work } from '#exhibition/schema.ts'
+import type {
+  Door,
+  Era,
+  Exhibition,
+  Hotspot,
+  Room,
+  Standpoint,
+  State,
+  Work,
+} from '#exhibition/schema.ts'
 import { inEra } from '#space/era.ts'
 
 /** A frozen empty list keeps its identity, so that a selector's result does not change when nothing did. */
@@ -46,6 +55,15 @@ export function roomWorks(
   era: string | null,
 ): readonly Work[] {
   return exhibition.works?.filter(w => w.room === room && inEra(w, era)) ?? none
+}
+
+/** How a mural can be shown in an era, its usual state first; the states of every era where none is of this one. */
+export function statesIn(
+  mural: Extract<Work, { kind: 'mural' }>,
+  era: string | null,
+): readonly State[] {
+  const states = mural.states.filter(state => inEra(state, era))
+  return states.length > 0 ? states : mural.states
 }
 
 /** All doors of a room, whether open or closed. */

@@ -1,4 +1,5 @@
 import type { Exhibition, LightKind } from '#exhibition/schema.ts'
+import { isolated } from '#locale/isolated.ts'
 import { writingOf } from '#locale/tag.ts'
 import { planOf } from '#space/plan-of.ts'
 import type { Address, Unread } from '#visit/address.ts'
@@ -39,8 +40,8 @@ const fellBack = (what: Told, found: string, used: string): Notice => ({
   title: 'notice.unknown-address',
   message: `notice.unknown-${what}`,
   values: {
-    found: found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found,
-    used,
+    found: isolated(found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found),
+    used: isolated(used),
   },
 })
 

@@ -237,21 +237,18 @@ describe('tiles that do not come', { timeout: 90_000 }, () => {
 
   test('F12: a dead line that is said to be there is tried until it is alive again', async () => {
     await hangBoth()
-    await rightIsSharp()
+    await walls.look(1 / 16)
+    await walls.until(left, s => s.cells > 0 && s.empty === 0, 15_000)
+    await settled()
     server.strike(/_files\//, { kind: 'cut' })
-    await walls.look(1 / 20)
-    await walls.look(1 / 2)
-    await walls.page.waitForTimeout(6000)
-    await parentOrBetter()
-    server.heal()
     await walls.look(scale)
-    expect(await walls.until(left, isSharp, 10_000)).toMatchObject({ finest: sharpLevel, empty: 0 })
-  })
-
-  async function parentOrBetter(): Promise<void> {
-    expect((await left()).empty).toBe(0)
+    await walls.page.waitForTimeout(8000)
+    await parentShows()
     expect((await walls.shown('right')).empty).toBe(0)
-  }
+    server.heal()
+    expect(await walls.until(left, isSharp, 10_000)).toMatchObject({ finest: sharpLevel, empty: 0 })
+    await rightIsSharp(10_000)
+  })
 
   test('F44: deep levels that were promised and are not there are asked for once each', async () => {
     server.strike(/^\/left\/\w+_files\/1[34]\//, { kind: 'status', status: 404 })

@@ -137,7 +137,7 @@ test('of an exhibition that is not there, its places, eras and views are not tol
   expect(others).toEqual([])
   expect(notice).toMatchObject({
     id: 'unknown-exhibition',
-    values: { found: '../x', used: 'hall' },
+    values: { found: '\u2068../x\u2069', used: '\u2068hall\u2069' },
   })
 })
 

@@ -59,11 +59,11 @@ const SOUTH = [1140, 2320, 3500, 4680, 5860]
 
 /**
  * The corridor's north wall: a row of Song bodhisattvas turned inward, to the hall, over a bare and
- * sand-stained foot. The row ran on over the sealed opening, so the figure there has lost its legs.
+ * sand-stained foot. The row ran on over the sealed opening, so the figure there lost its legs when it was `found`.
  */
-export function corridorNorth(seed: number, px: number): Wall {
+export function corridorNorth(seed: number, px: number, found: boolean): Wall {
   const sheet = row(seed, px, NORTH, true)
-  const harm = (x: number, y: number) => dado(y) + aroundDoor(x, y)
+  const harm = (x: number, y: number) => dado(y) + (found ? aroundDoor(x, y) : 0)
   return { sheet, width: WIDTH, height: HEIGHT, harm, sandLine: x => HEIGHT - 750 - 0.18 * x }
 }
 

@@ -18,7 +18,8 @@ import { workById } from '#visit/selectors.ts'
 /** A work's picture by itself, as near as it goes. Everything about it is a single touch or key. */
 export function Closer(props: { readonly work: string; readonly onClose: () => void }) {
   const work = useVisit(state => workById(state.exhibition, props.work))
-  const [first] = work ? picturesOf(work) : []
+  const era = useVisit(state => state.era)
+  const [first] = work ? picturesOf(work, era) : []
   return work && first ? <ClosePicture work={work} first={first} onClose={props.onClose} /> : null
 }
 

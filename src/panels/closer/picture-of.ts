@@ -1,4 +1,5 @@
 import type { Picture, Work } from '#exhibition/schema.ts'
+import { statesIn } from '#visit/selectors.ts'
 
 /** A picture that can be looked at closely as it is: a plain one, not a pyramid. */
 export interface ClosablePicture {
@@ -7,10 +8,10 @@ export interface ClosablePicture {
   readonly preview?: string | undefined
 }
 
-/** The plain pictures of a work, one for each state; empty for works whose pictures are pyramids or that have none. */
-export function picturesOf(work: Work): readonly ClosablePicture[] {
+/** The plain pictures of a work in an era, one for each state; empty for works whose pictures are pyramids or that have none. */
+export function picturesOf(work: Work, era: string | null): readonly ClosablePicture[] {
   if (work.kind === 'mural') {
-    return work.states.flatMap(state => plain(state.id, state.image))
+    return statesIn(work, era).flatMap(state => plain(state.id, state.image))
   }
   if ('image' in work && work.image) return plain('', work.image as Picture)
   if ('picture' in work && work.picture) return plain('', work.picture as Picture)
@@ -18,7 +19,7 @@ export function picturesOf(work: Work): readonly ClosablePicture[] {
 }
 
 /** True where "look closer" has something to show. */
-export const closablePicture = (work: Work): boolean => picturesOf(work).length > 0
+export const closablePicture = (work: Work): boolean => picturesOf(work, null).length > 0
 
 function plain(state: string, picture: Picture): readonly ClosablePicture[] {
   if (!('picture' in picture) || typeof picture.picture !== 'string') return []

@@ -1,7 +1,7 @@
 import type { Work } from '#exhibition/schema.ts'
 import styles from '#panels/closer/closer.module.css'
 import { type ClosablePicture, picturesOf } from '#panels/closer/picture-of.ts'
-import { useTranslator } from '#panels/panel-context.ts'
+import { useTranslator, useVisit } from '#panels/panel-context.ts'
 import { Words } from '#panels/words.tsx'
 
 /** The states of a mural ("as painted", "as it is today"), one touch each; nothing where there is one only. */
@@ -11,7 +11,8 @@ export function StateChoice(props: {
   readonly onShow: (picture: ClosablePicture) => void
 }) {
   const { t } = useTranslator()
-  const pictures = picturesOf(props.work)
+  const era = useVisit(state => state.era)
+  const pictures = picturesOf(props.work, era)
   if (props.work.kind !== 'mural' || pictures.length < 2) return null
   const { states } = props.work
   return (

@@ -1,5 +1,5 @@
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { devicesAtHand } from '#browser/input/devices-at-hand.ts'
 import { Diagram } from '#panels/help/diagram.tsx'
 import styles from '#panels/help/help.module.css'
@@ -36,38 +36,42 @@ export function HelpPanel() {
   )
 }
 
+/** Keys that the page itself obeys, each told after the line that is used about as much. */
+const pageKeys: Partial<Record<HelpLine['id'], { caps: readonly string[]; words: string }>> = {
+  'keys-turn': { caps: ['Tab', 'Enter'], words: 'help.keys-tab' },
+  'keys-closer': { caps: ['Esc'], words: 'help.keys-escape' },
+}
+
 function DeviceLines(props: { readonly device: InputDevice; readonly lines: readonly HelpLine[] }) {
   const { t } = useTranslator()
   return (
     <section className={styles.device}>
       <h2>{t(`help.${props.device}`)}</h2>
       <ul>
-        {props.lines.map(line => (
-          <li key={line.id}>
-            <span className={styles.how}>
-              <Diagram id={line.id} />
-              <Caps line={line} />
-            </span>
-            <span>{t(`help.${line.id}`)}</span>
-          </li>
-        ))}
-        {props.device === 'keys' && (
-          <>
-            <li>
-              <span className={styles.how}>
-                <kbd>Tab</kbd>
-                <kbd>Enter</kbd>
-              </span>
-              <span>{t('help.keys-tab')}</span>
-            </li>
-            <li>
-              <span className={styles.how}>
-                <kbd>Esc</kbd>
-              </span>
-              <span>{t('help.keys-escape')}</span>
-            </li>
-          </>
-        )}
+        {props.lines.map(line => {
+          const next = pageKeys[line.id]
+          return (
+            <Fragment key={line.id}>
+              <li>
+                <span className={styles.how}>
+                  <Diagram id={line.id} />
+                  <Caps line={line} />
+                </span>
+                <span>{t(`help.${line.id}`)}</span>
+              </li>
+              {next && (
+                <li>
+                  <span className={styles.how}>
+                    {next.caps.map(cap => (
+                      <kbd key={cap}>{cap}</kbd>
+                    ))}
+                  </span>
+                  <span>{t(next.words)}</span>
+                </li>
+              )}
+            </Fragment>
+          )
+        })}
       </ul>
     </section>
   )

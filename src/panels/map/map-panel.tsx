@@ -54,7 +54,7 @@ export function MapPanel() {
   )
 }
 
-/** "Floor plan in 851–862", the era in bold, wherever the language puts it. */
+/** "Floor plan: 851–862", the era in bold, wherever the language puts it. */
 function PlanIn({ era }: { readonly era: Era }) {
   const { t } = useTranslator()
   const [before, after] = t('map.plan-in', { era: '\u0000' }).split('\u0000')

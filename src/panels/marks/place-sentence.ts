@@ -1,4 +1,5 @@
 import type { LanguageMap } from '#exhibition/schema.ts'
+import { isolated } from '#locale/isolated.ts'
 import type { Translator } from '#locale/translator.ts'
 import type { PlaceInWords } from '#space/place-in-words.ts'
 import { namedSurfaces } from '#twin/named-surfaces.ts'
@@ -14,7 +15,7 @@ export function placeSentence(
   const values = {
     metres: Math.round(place.distance),
     ...(place.surface !== null && { surface: surfaceName(translator, place.surface) }),
-    ...(place.beside && work && { side: place.beside.side, work }),
+    ...(place.beside && work && { side: place.beside.side, work: isolated(work) }),
   }
   const kind = place.surface === null ? 'standing' : 'on-surface'
   return translator.t(place.beside && work ? `place.${kind}-beside` : `place.${kind}`, values)
@@ -26,5 +27,5 @@ export function surfaceName(translator: Translator, surface: string): string {
   if (numbered !== undefined) return translator.t('place.wall-number', { n: Number(numbered) })
   return namedSurfaces.has(surface)
     ? translator.t(`place.surface.${surface}`)
-    : translator.t('place.surface-other', { name: surface })
+    : translator.t('place.surface-other', { name: isolated(surface) })
 }

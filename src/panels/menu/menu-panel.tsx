@@ -12,6 +12,7 @@ import styles from '#panels/menu/menu-panel.module.css'
 import { ShareRow } from '#panels/menu/share-row.tsx'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { Leaf } from '#panels/shell/leaf.tsx'
+import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import { Words } from '#panels/words.tsx'
 import { closePanel, leave, openPanel } from '#visit/actions.ts'
 import type { Panel } from '#visit/visit.ts'
@@ -22,6 +23,8 @@ export function MenuPanel() {
   const { visit } = usePanels()
   const { t } = useTranslator()
   const title = useVisit(state => state.exhibition.title)
+  // Who stands at a kiosk has no clipboard to take an address away in.
+  const kiosk = useSizeClass() === 'K'
   return (
     <Leaf
       subject="menu"
@@ -32,9 +35,11 @@ export function MenuPanel() {
     >
       <ul>
         <WayBack />
-        <li>
-          <ShareRow />
-        </li>
+        {!kiosk && (
+          <li>
+            <ShareRow />
+          </li>
+        )}
         <Opens kind="search" icon={<Search aria-hidden />} label={t('menu.search')} />
         <Opens kind="twin" icon={<BookOpen aria-hidden />} label={t('menu.twin')} />
         <Opens kind="settings" icon={<SlidersHorizontal aria-hidden />} label={t('menu.settings')}>

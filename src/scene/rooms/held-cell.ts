@@ -1,13 +1,14 @@
 import { Group, Mesh } from 'three'
+import type { Picture } from '#exhibition/schema.ts'
 import { paintNodes } from '#light/bounce.ts'
 import type { CellSkin, SkinPart } from '#light/room-skin.ts'
 import { type StoneMaterial, stoneMaterial } from '#scene/material/stone-material.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { skinMesh } from '#scene/rooms/skin-mesh.ts'
-import { hangGilding } from '#scene/works/hang-gilding.ts'
 import { type Hanging, hangPicture } from '#scene/works/hang-picture.ts'
 import { type Mural, muralRect, muralsOf } from '#scene/works/mural-rects.ts'
 import type { HungPicture } from '#scene/works/picture-store.ts'
+import { statesIn } from '#visit/selectors.ts'
 
 /** A room or a passage on the graphics card, with its murals. */
 export interface HeldCell {
@@ -27,12 +28,13 @@ export function holdCell(kit: SceneKit, skin: CellSkin, era: string | null): Hel
   const murals = new Map(muralsOf(exhibition, skin.cell, era).map(mural => [mural.id, mural]))
   const stones: StoneMaterial[] = []
   const hangings: Hanging[] = []
+  const end = new AbortController()
   for (const part of skin.parts) {
     const stone = partMaterial(kit, skin.cell, part)
     stones.push(stone)
     group.add(skinMesh(part, stone.material))
     const mural = part.mural === null ? undefined : murals.get(part.mural)
-    if (mural !== undefined) hangings.push(...hangMural(kit, mural, stone))
+    if (mural !== undefined) hangings.push(...hangMural(kit, mural, era, stone, end.signal))
   }
   return {
     group,
@@ -41,6 +43,7 @@ export function holdCell(kit: SceneKit, skin: CellSkin, era: string | null): Hel
       await Promise.all(hangings.map(h => h.setNear(near)))
     },
     dispose: () => {
+      end.abort()
       for (const hanging of hangings) hanging.dispose()
       for (const node of group.children) if (node instanceof Mesh) node.geometry.dispose()
       for (const { material } of stones) material.dispose()
@@ -62,13 +65,31 @@ function partMaterial(kit: SceneKit, cell: string, part: SkinPart): StoneMateria
   return stoneMaterial(variant, kit.rig.lamp, kit.rig.cell(cell))
 }
 
-function hangMural(kit: SceneKit, mural: Mural, stone: StoneMaterial): readonly Hanging[] {
-  const [state] = mural.states
+function hangMural(
+  kit: SceneKit,
+  mural: Mural,
+  era: string | null,
+  stone: StoneMaterial,
+  gone: AbortSignal,
+): readonly Hanging[] {
+  const [state] = statesIn(mural, era)
   if (state === undefined) return []
   const colour = (hung: HungPicture): void => colourNodes(kit, mural, hung)
-  const picture = hangPicture(kit, mural, state.image, stone, colour)
-  if (state.gilding === undefined || kit.step === 'low') return [picture]
-  return [picture, { first: picture.first, ...hangGilding(kit, state.gilding, stone) }]
+  if (state.gilding && kit.step !== 'low')
+    gild(kit, state.gilding, stone, gone).catch(() => undefined)
+  return [hangPicture(kit, mural, state.image, stone, colour)]
+}
+
+/** Gold comes after the first picture; without its code the mural is painted ochre. */
+async function gild(
+  kit: SceneKit,
+  gilding: Picture,
+  stone: StoneMaterial,
+  gone: AbortSignal,
+): Promise<void> {
+  await kit.shown
+  const { hangGilding } = await import('#scene/works/hang-gilding.ts')
+  await hangGilding(kit, gilding, stone, gone)
 }
 
 /** The wall's bounced light takes the mural's own colours. */

@@ -8,7 +8,7 @@ import { type HeldWorks, holdWorks, worksKey } from '#scene/rooms/held-works.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { muralRect, muralsOf } from '#scene/works/mural-rects.ts'
 import type { Density, MuralRect } from '#space/patch.ts'
-import { roomWorks } from '#visit/selectors.ts'
+import { roomWorks, statesIn } from '#visit/selectors.ts'
 
 /** The rooms on the graphics card: those near the visitor, built one after the other, let go of when far. */
 export interface RoomStock {
@@ -94,7 +94,12 @@ export function createRoomStock(
   const buildRoom = async (room: string, here: string, era: string | null): Promise<void> => {
     const density: Density = room === here && kit.step !== 'low' ? 'fine' : 'coarse'
     const rects = rectsOf(kit, room, era)
-    const key = `${density} ${closedDoorsOf(kit, room).join()} ${JSON.stringify(rects)}`
+    const key = [
+      density,
+      closedDoorsOf(kit, room),
+      statesOf(kit, room, era),
+      JSON.stringify(rects),
+    ].join(' ')
     const slot = slots.get(room)
     if (slot?.key !== key || slot.cell === null) {
       slots.set(room, { key, cell: slot?.cell ?? null })
@@ -170,6 +175,9 @@ export function createRoomStock(
 /** The room's doors that are closed now, whose fillings are part of its skin. */
 const closedDoorsOf = ({ site, rig }: SceneKit, room: string): readonly string[] =>
   site.doors.filter(d => d.rooms.includes(room) && !rig.cells().doors.has(d.id)).map(d => d.id)
+
+const statesOf = ({ visit }: SceneKit, room: string, era: string | null): readonly string[] =>
+  muralsOf(visit.getState().exhibition, room, era).map(m => `${statesIn(m, era)[0]?.id}`)
 
 function rectsOf(kit: SceneKit, room: string, era: string | null): readonly MuralRect[] {
   const { exhibition } = kit.visit.getState()

@@ -1,5 +1,6 @@
 import type { Object3D } from 'three'
 import type { Work } from '#exhibition/schema.ts'
+import type { CellUniforms } from '#scene/material/light-uniforms.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { type Hanging, hangPicture } from '#scene/works/hang-picture.ts'
 import { mediaUrl } from '#scene/works/media-url.ts'
@@ -16,40 +17,33 @@ export interface FurnishedRoom {
   dispose(): void
 }
 
-/** Where furnished things go. */
-export interface RoomGround {
-  readonly add: (object: Object3D) => void
-  /** All shadows of the room, told anew whenever an object has come. */
-  readonly shade: (shades: readonly Shade[]) => void
-}
-
-/** Hangs the panels and places the objects among a room's works. Objects come after the first picture of the room. */
+/** Hangs the panels and places the objects among the works of one room. Objects come after the first picture of the room. */
 export function furnishRoom(
   kit: SceneKit,
+  cell: CellUniforms,
   works: readonly Work[],
-  ground: RoomGround,
+  add: (object: Object3D) => void,
 ): FurnishedRoom {
   const stop = new AbortController()
   const disposals: (() => void)[] = []
   const hangings: Hanging[] = []
-  const models: PlacedModel[] = []
-  ground.shade([])
+  const shades: Shade[] = []
   for (const work of works) {
     const placement = placeWork(kit.site, work)
     if (placement === null) continue
     if (work.kind === 'panel') {
-      const hung = panelMesh(placement, kit.rig.lamp, kit.rig.cell(work.room), kit.step === 'low')
-      ground.add(hung.group)
+      const hung = panelMesh(placement, kit.rig.lamp, cell, kit.step === 'low')
+      add(hung.group)
       hangings.push(hangPicture(kit, work, work.image, hung.picture, () => undefined))
       disposals.push(hung.dispose)
     }
     if (work.kind === 'object')
-      void bring(kit, work, stop.signal).then(model => {
+      void bring(kit, cell, work, stop.signal).then(model => {
         if (model === null) return
         if (stop.signal.aborted) return model.dispose()
-        models.push(model)
-        ground.add(model.group)
-        ground.shade(models.flatMap(m => m.shades))
+        disposals.push(model.dispose)
+        add(model.group)
+        model.cast(shades)
       })
   }
   return {
@@ -59,8 +53,8 @@ export function furnishRoom(
     },
     dispose: () => {
       stop.abort()
+      cell.uShadeCount.value = 0
       for (const hanging of hangings) hanging.dispose()
-      for (const model of models) model.dispose()
       for (const dispose of disposals) dispose()
     },
   }
@@ -68,6 +62,7 @@ export function furnishRoom(
 
 async function bring(
   kit: SceneKit,
+  cell: CellUniforms,
   work: Extract<Work, { kind: 'object' }>,
   signal: AbortSignal,
 ): Promise<PlacedModel | null> {
@@ -80,7 +75,7 @@ async function bring(
     signal,
     hosts: kit.visit.getState().venue?.hosts ?? [],
     lamp: kit.rig.lamp,
-    cell: kit.rig.cell(work.room),
+    cell,
     plain: kit.step === 'low',
   })
   if (result.ok) return result.model

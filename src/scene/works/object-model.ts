@@ -2,13 +2,15 @@ import { type Group, Mesh, MeshStandardMaterial, type Texture } from 'three'
 import { type FetchFailure, fetchBytes } from '#browser/fetch-checked.ts'
 import type { CellUniforms, LampUniforms } from '#scene/material/light-uniforms.ts'
 import { stoneMaterial } from '#scene/material/stone-material.ts'
+import { castShades } from '#scene/works/cast-shades.ts'
 import { type Shade, shadesOf } from '#scene/works/shades.ts'
 import type { Placement } from '#space/placement.ts'
 
-/** A model at its place, in our own material, and the ellipsoids that stand for it in shadows. */
+/** A model at its place, in our own material, and what casts its shadows. */
 export interface PlacedModel {
   readonly group: Group
-  readonly shades: readonly Shade[]
+  /** Adds its shadows to all of the room's, and shows them: their code comes with the first model. */
+  cast(shades: Shade[]): void
   dispose(): void
 }
 
@@ -63,7 +65,10 @@ function place(scene: Group, placement: Placement, options: ModelOptions): Place
   })
   return {
     group: scene,
-    shades: shadesOf(scene),
+    cast: shades => {
+      shades.push(...shadesOf(scene))
+      castShades(options.cell, shades)
+    },
     dispose: () => {
       for (const dispose of disposals) dispose()
     },

@@ -16,9 +16,10 @@ test('the chunks before every program stay as they were', () => {
   expect(withoutShaders(three)).toContain(chunk)
 })
 
-test('what only lit materials use is left out, and what stands in its place is still a program', () => {
+test('what only lit materials and headsets use is left out, and what stands in its place is still a program', () => {
   const lean = withoutParts(withoutShaders(three))
-  expect(three.length - lean.length).toBeGreaterThan(120_000)
+  expect(three.length - lean.length).toBeGreaterThan(150_000)
+  expect(lean).not.toContain('requestReferenceSpace')
   expect(lean).toContain('PMREMGenerator is left out of this build')
   expect(lean).toMatch(/^export \{ .*PMREMGenerator.* \};$/m)
 })

@@ -25,7 +25,7 @@ describe('the map', () => {
   it('names the era that its plan is of', async () => {
     await show()
     await expect
-      .element(page.getByRole('dialog', { name: 'Map · Floor plan in 851–862' }))
+      .element(page.getByRole('dialog', { name: 'Map · Floor plan: 851–862' }))
       .toBeVisible()
   })
 

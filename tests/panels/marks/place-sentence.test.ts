@@ -28,7 +28,7 @@ it('names the surface, the side and whole metres', () => {
     textOf,
   )
   expect(words).toBe(
-    'place.on-surface-beside {"metres":2,"surface":"north wall","side":"left","work":"the statue"}',
+    'place.on-surface-beside {"metres":2,"surface":"north wall","side":"left","work":"\u2068the statue\u2069"}',
   )
 })
 
@@ -44,7 +44,9 @@ it('says nothing of a neighbour that has no label', () => {
 
 it('numbers the walls of a free plan, and keeps a name it does not know', () => {
   expect(surfaceName(translator, 'wall-3')).toBe('place.wall-number {"n":3}')
-  expect(surfaceName(translator, 'altar-front')).toBe('place.surface-other {"name":"altar-front"}')
+  expect(surfaceName(translator, 'altar-front')).toBe(
+    'place.surface-other {"name":"\u2068altar-front\u2069"}',
+  )
 })
 
 it('never asks the catalogue for a surface that has no name there', () => {
