@@ -45,7 +45,7 @@ export interface Notice {
 }
 
 /** How much of the scene there is. */
-export type SceneState =
+type SceneState =
   | { readonly kind: 'coming'; readonly share: number }
   | { readonly kind: 'shown' }
   | { readonly kind: 'absent'; readonly reason: 'no-webgl2' | 'lost' }

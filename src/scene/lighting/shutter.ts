@@ -1,5 +1,5 @@
 /** What is to be seen now: an era, and how bright it is. */
-export interface Seen {
+interface Seen {
   readonly era: string | null
   /** 0 dark to 1. */
   readonly open: number
