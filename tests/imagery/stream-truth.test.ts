@@ -140,7 +140,8 @@ function act(rig: StreamRig, deed: Deed): void {
 
 const deeds = fc.array(deed, { minLength: 20, maxLength: 120 })
 
-describe('whatever happens to a stream', () => {
+// Many tables are read entry by entry, which takes long where much else is run.
+describe('whatever happens to a stream', { timeout: 60_000 }, () => {
   test('every entry of every page table names a layer that holds what it says', () => {
     fc.assert(
       fc.property(deeds, all => {
