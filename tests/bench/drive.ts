@@ -57,7 +57,7 @@ function idealBytes(mural: MuralFiles, contender: Contender, view: View): number
     .reduce((a, b) => a + b, 0)
 }
 
-/** Milliseconds from a time until the last of a view's ideal tiles had come. */
+/** Milliseconds from a time until the last of a view's ideal tiles had come; Infinity where one has not. */
 function sharpAfter(
   open: OpenViewer,
   mural: MuralFiles,
@@ -66,10 +66,29 @@ function sharpAfter(
   from: number,
 ): number {
   const wanted = new Set(idealFor(contender, mural, view).map(String))
-  const came = open.network.requests
-    .filter(r => isTile(r) && r.end === 'finished' && wanted.has(String(tileOf(r.path, mural))))
-    .map(r => r.ended ?? 0)
-  return Math.max(0, Math.max(from, ...came) - from)
+  let last = from
+  for (const r of open.network.requests) {
+    if (!isTile(r) || r.end !== 'finished') continue
+    if (wanted.delete(String(tileOf(r.path, mural)))) last = Math.max(last, r.ended ?? 0)
+  }
+  return wanted.size === 0 ? last - from : Number.POSITIVE_INFINITY
+}
+
+/** Waits until a view is sharp, for a viewer may pause between its tiles, and then until all is quiet. */
+async function untilSharp(
+  open: OpenViewer,
+  mural: MuralFiles,
+  contender: Contender,
+  view: View,
+  mostMs: number,
+): Promise<boolean> {
+  const end = Date.now() + mostMs
+  while (
+    Date.now() < end &&
+    sharpAfter(open, mural, contender, view, 0) === Number.POSITIVE_INFINITY
+  )
+    await open.page.waitForTimeout(60)
+  return open.settled(Math.max(1000, end - Date.now()))
 }
 
 function settledView(
@@ -190,13 +209,13 @@ export async function drive(
   )
   try {
     const timeOrigin = await open.page.evaluate(() => performance.timeOrigin)
-    const wallSettled = await open.settled(patienceMs)
+    const wallSettled = await untilSharp(open, mural, contender, wall, patienceMs)
     const first = (await open.counts()).firstUpload ?? Number.NaN
     const wallRun = settledView(open, mural, contender, wall, timeOrigin, wallSettled)
     const wallShot = contender.flat ? await open.page.screenshot() : null
 
     const jumpedAt = await open.look(jump)
-    const jumpSettled = await open.settled(patienceMs)
+    const jumpSettled = await untilSharp(open, mural, contender, jump, patienceMs)
     const jumpRun = settledView(open, mural, contender, jump, jumpedAt, jumpSettled)
     const jumpShot = contender.flat ? await open.page.screenshot() : null
     // A picture taken may draw a frame; what follows is to be idle.
@@ -209,7 +228,7 @@ export async function drive(
     const idleRequests = open.network.requests.length - asked
 
     const walk = await jumpOn(open, ten)
-    const settled = await open.settled(patienceMs)
+    const settled = await untilSharp(open, mural, contender, last, patienceMs)
     const tiles = open.network.since(walk.begun).filter(isTile)
     const late = stale(open, mural, contender, last, walk.acted)
     const sharpMs = sharpAfter(open, mural, contender, last, walk.last)

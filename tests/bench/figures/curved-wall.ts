@@ -121,8 +121,13 @@ function meet(a: number, beyond: number, radius: number): readonly [number, numb
   return [Math.atan2(a * reach, reach - beyond), reach]
 }
 
+const found = new Map<string, readonly Tile[]>()
+
 /** The fewest tiles that show a view of the curved wall sharp: those that some pixel of the screen needs. */
 export function curvedTiles(picture: Size, view: View): readonly Tile[] {
+  const key = [picture.width, picture.height, view.x, view.y, view.scale].join()
+  const before = found.get(key)
+  if (before) return before
   const most = Math.max(0, Math.ceil(Math.log2(Math.max(picture.width, picture.height) / tileSide)))
   const tiles = new Map<string, Tile>()
   followRays(picture, view, (x, y, fit) => {
@@ -131,7 +136,9 @@ export function curvedTiles(picture: Size, view: View): readonly Tile[] {
     const tile: Tile = [level, Math.floor(x / side), Math.floor(y / side)]
     tiles.set(tile.join(), tile)
   })
-  return [...tiles.values()]
+  const all = [...tiles.values()]
+  found.set(key, all)
+  return all
 }
 
 /** Whether a tile of the curved wall shows any of a view. */
