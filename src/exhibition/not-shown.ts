@@ -1,10 +1,9 @@
 import { type Problem, pointerOf } from '#exhibition/problem.ts'
-import { Exhibition } from '#exhibition/schema.ts'
-import { shapeOf, walkSchema } from '#exhibition/walk-schema.ts'
+import type { Exhibition } from '#exhibition/schema.ts'
 
 const worksNotShown = new Set(['scroll', 'screen', 'panorama', 'figure'])
 
-/** Kinds of room, work and image that the format has and this version does not draw: visitors get the words only. */
+/** Kinds of room and work that the format has and this version does not draw: visitors get the words only. */
 export function notShown(exhibition: Exhibition, file: string): Problem[] {
   const tell = (path: readonly PropertyKey[], kind: string, remedy: string): Problem => ({
     weight: 'consider',
@@ -24,23 +23,8 @@ export function notShown(exhibition: Exhibition, file: string): Problem[] {
       ? [tell(['works', i, 'kind'], `a “${work.kind}”`, workRemedy)]
       : [],
   )
-  const images = pyramids(exhibition).map(path =>
-    tell(path, `an image given by “${String(path.at(-1))}”`, imageRemedy),
-  )
-  return [...rooms, ...works, ...images]
+  return [...rooms, ...works]
 }
 
 const roomRemedy = 'Choose “plan” with the same outline, or keep it for a later version.'
 const workRemedy = 'Keep it for a later version, or show it as a “panel” or an “object”.'
-const imageRemedy = 'Add the picture itself as “picture”, at most 8192 pixels wide.'
-
-/** Paths of `iiif` and `deepzoom` images. */
-function pyramids(exhibition: Exhibition): (readonly PropertyKey[])[] {
-  const found: (readonly PropertyKey[])[] = []
-  walkSchema(Exhibition, exhibition, (schema, _value, path) => {
-    const shape = shapeOf(schema)
-    const key = ['iiif', 'deepzoom'].find(name => shape !== null && Object.hasOwn(shape, name))
-    if (key !== undefined) found.push([...path, key])
-  })
-  return found
-}

@@ -42,17 +42,17 @@ function addressesOf(
 ): { readonly small: string | null; readonly large: string | null } {
   const address = (path: unknown): string | null =>
     typeof path === 'string' ? safeAddress(twin.mediaUrl(path) ?? 'refused:') : null
+  const preview = address(picture.preview)
   if ('picture' in picture) {
     const large = address(picture.picture)
-    const small = 'preview' in picture ? address(picture.preview) : null
-    return { small: small ?? large, large }
+    return { small: preview ?? large, large }
   }
-  if ('iiif' in picture) {
-    // `w,` is in level 1 of versions 2 and 3 alike: https://iiif.io/api/image/3.0/compliance/#32-size
-    const service = address(picture.iiif)?.replace(/\/info\.json$/, '') ?? null
-    return { small: service && `${service}/full/${LONG_SIDE},/0/default.jpg`, large: null }
-  }
-  return { small: null, large: null }
+  if (preview !== null || !('iiif' in picture)) return { small: preview, large: null }
+  const service = address(picture.iiif)?.replace(/\/info\.json$/, '') ?? null
+  // A folder of files has the whole picture at one size. A server makes any: `w,` is in level 1 of versions 2 and 3 alike,
+  // https://iiif.io/api/image/3.0/compliance/#32-size
+  const size = /^https?:/.test(String(picture.iiif)) ? `${LONG_SIDE},` : 'max'
+  return { small: service && `${service}/full/${size}/0/default.jpg`, large: null }
 }
 
 function pixels(extent: PictureFrame['extent']): { width?: number; height?: number } {

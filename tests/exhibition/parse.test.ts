@@ -170,14 +170,11 @@ test('what is unknown is told with the nearest name, x- names and $schema are si
 })
 
 test('kinds that this version does not show are named and not refused', () => {
-  const text = JSON.stringify(smallDocument()).replace(
-    '"image":{"picture":"panel.jpg"',
-    '"image":{"iiif":"https://example.org/info.json"',
-  )
+  const text = JSON.stringify(smallDocument()).replace('"kind":"panel"', '"kind":"panorama"')
   const { exhibition, problems } = parseExhibition(text, 'file')
   expect(exhibition).not.toBeNull()
   expect(problems.map(problem => [problem.weight, problem.code, problem.pointer])).toEqual([
-    ['consider', 'not-shown', '/works/0/image/iiif'],
+    ['consider', 'not-shown', '/works/0/kind'],
   ])
 })
 
