@@ -16,21 +16,21 @@ const settings: InlineConfig = {
 export async function buildPages(names: readonly string[]): Promise<string> {
   const pages = join(import.meta.dirname, 'pages')
   const outDir = join(kept, 'pages')
-  await build({
-    ...settings,
-    root: pages,
-    base: './',
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2022',
-      modulePreload: false,
-      chunkSizeWarningLimit: 2000,
-      rolldownOptions: {
-        input: names.map(name => join(pages, name)),
+  // Each by itself, or they would share a chunk that comes a round trip later.
+  for (const [i, name] of names.entries())
+    await build({
+      ...settings,
+      root: pages,
+      base: './',
+      build: {
+        outDir,
+        emptyOutDir: i === 0,
+        target: 'es2022',
+        modulePreload: false,
+        chunkSizeWarningLimit: 2000,
+        rolldownOptions: { input: join(pages, name) },
       },
-    },
-  })
+    })
   return outDir
 }
 

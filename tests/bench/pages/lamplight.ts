@@ -20,6 +20,8 @@ const mips = asked.has('mips')
 const layers = Number(asked.get('layers') ?? 64)
 const address = asked.get('source') ?? '/mural.dzi'
 
+// Asked for before anything else is made: taking the pool's memory and the description's way are as long as each other.
+const answer = fetch(address)
 const gl = new WebGLRenderer({ antialias: false })
 gl.setPixelRatio(devicePixelRatio)
 gl.setSize(innerWidth, innerHeight)
@@ -87,7 +89,7 @@ function wall(size: Size): PlaneGeometry {
 }
 
 async function open(): Promise<ImageSource> {
-  const response = await fetch(address)
+  const response = await answer
   if (!response.ok) throw new Error(`lamplight page: ${address} answered ${response.status}`)
   const at = new URL(address, location.href).href
   const parsed = address.endsWith('.dzi')
@@ -127,4 +129,6 @@ look({
   y: first[1] ?? picture.height / 2,
   scale: first[2] ?? picture.width / screen.width,
 })
+// At once, not in the next frame: the first page is under way while the card makes the program ready.
+draw()
 present({ picture: () => picture, look, state: () => ({ ...stream.state(), choosing }) })
