@@ -207,6 +207,7 @@ function diagnose(
   lastFrame: number,
 ): Diagnostics {
   const { render, memory, programs } = gl.info
+  const murals = world?.murals()
   return {
     ...{ step, reasons, lastFrame },
     dpr: gl.getPixelRatio(),
@@ -218,6 +219,7 @@ function diagnose(
     programs: programs?.length ?? 0,
     roomsHeld: world?.held() ?? [],
     roomsDrawn: world?.drawn() ?? [],
+    ...(murals && { murals, memory: murals.bytes }),
     device: {
       renderer: facts.renderer,
       'maximum texture size': facts.maxTextureSize,

@@ -20,6 +20,7 @@ import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { seenCells } from '#scene/rooms/seen-cells.ts'
 import { createPictureStore } from '#scene/works/picture-store.ts'
 import type { Site } from '#space/surface.ts'
+import type { Diagnostics } from '#visit/diagnostics.ts'
 import { pose } from '#visit/view.ts'
 import type { Visit, VisitStore } from '#visit/visit.ts'
 import { whenShown } from '#visit/when-shown.ts'
@@ -31,6 +32,7 @@ export interface World {
   readonly held: () => readonly string[]
   readonly drawn: () => readonly string[]
   readonly lastRelight: () => number
+  readonly murals: () => Diagnostics['murals']
   dispose(): void
 }
 
@@ -186,6 +188,7 @@ export function createWorld(options: WorldOptions): World {
     held: stock.held,
     drawn: () => drawn,
     lastRelight: rig.lastRelight,
+    murals: () => murals?.state(),
     dispose() {
       over = true
       clearTimeout(nextFlame)

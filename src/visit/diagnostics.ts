@@ -22,6 +22,17 @@ export interface Diagnostics {
   readonly lastFrame: number
   readonly roomsHeld: readonly string[]
   readonly roomsDrawn: readonly string[]
+  /** The stream of murals, once there is one: pages on the card, wanted and on their way, and bytes of its pool. */
+  readonly murals?: {
+    readonly resident: number
+    readonly wanted: number
+    readonly pending: number
+    readonly decoded: number
+    readonly failed: number
+    /** Factor by which detail was lowered so that everything wanted fits. */
+    readonly bias: number
+    readonly bytes: number
+  }
   /** Bytes held on the graphics card, as far as they can be counted. */
   readonly memory?: number
   /** What the graphics card says of itself, such as `renderer`. */

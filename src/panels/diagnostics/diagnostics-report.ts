@@ -43,9 +43,18 @@ export function sceneLines(
     line('geometries', number(found.geometries)),
     line('programs', number(found.programs)),
     ...(found.memory === undefined ? [] : [line('memory', megabytes(found.memory))]),
+    ...(found.murals === undefined ? [] : [line('pages', pagesOf(found.murals))]),
     line('rooms', `${found.roomsDrawn.join(', ')} / ${found.roomsHeld.join(', ')}`),
   ]
 }
+
+/** Pages on the card, of those wanted, and those on their way or given up. */
+const pagesOf = ({
+  resident,
+  wanted,
+  pending,
+  failed,
+}: NonNullable<Diagnostics['murals']>): string => `${resident} / ${wanted} +${pending} −${failed}`
 
 /** The device as lines, the graphics card's own words last. */
 export function deviceLines(
