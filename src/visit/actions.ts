@@ -8,7 +8,14 @@ export function enter(visit: VisitStore, language: string): void {
 
 /** Back to the threshold, as the next visitor should find it: nothing seen, nothing open. */
 export function leave(visit: VisitStore): void {
-  visit.setState({ entered: false, panel: { kind: 'none' }, seen: new Set<string>(), notices: [] })
+  visit.setState({
+    entered: false,
+    panel: { kind: 'none' },
+    seen: new Set<string>(),
+    notices: [],
+    wallStates: new Map<string, string>(),
+    compared: null,
+  })
 }
 
 /** Opens a panel in place of the one that is open. */
@@ -61,4 +68,18 @@ export function showNotice(visit: VisitStore, notice: Notice): void {
 export function hideNotice(visit: VisitStore, id: string): void {
   const { notices } = visit.getState()
   if (notices.some(n => n.id === id)) visit.setState({ notices: notices.filter(n => n.id !== id) })
+}
+
+/** Shows a wall in one of its states, alone, for the rest of the visit. */
+export function showWallState(visit: VisitStore, work: string, state: string): void {
+  const { wallStates, compared } = visit.getState()
+  visit.setState({
+    wallStates: new Map(wallStates).set(work, state),
+    compared: compared === work ? null : compared,
+  })
+}
+
+/** Shows two states of a work's wall side by side; null ends it. */
+export function compareStates(visit: VisitStore, work: string | null): void {
+  visit.setState({ compared: work })
 }

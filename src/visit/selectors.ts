@@ -66,6 +66,28 @@ export function statesIn(
   return states.length > 0 ? states : mural.states
 }
 
+/** The state in which a mural is shown alone: the one that was chosen, where this era has it, else its usual one. */
+export function shownState(
+  mural: Extract<Work, { kind: 'mural' }>,
+  era: string | null,
+  chosen: ReadonlyMap<string, string>,
+): State | undefined {
+  const states = statesIn(mural, era)
+  return states.find(state => state.id === chosen.get(mural.id)) ?? states[0]
+}
+
+/** The two states that stand side by side, left and right: the usual one is on the right. Null where there is one only. */
+export function comparedStates(
+  mural: Extract<Work, { kind: 'mural' }>,
+  era: string | null,
+  chosen: ReadonlyMap<string, string>,
+): readonly [left: State, right: State] | null {
+  const [usual, other] = statesIn(mural, era)
+  const shown = shownState(mural, era, chosen)
+  if (!usual || !other || !shown) return null
+  return [shown === usual ? other : shown, usual]
+}
+
 /** All doors of a room, whether open or closed. */
 export function roomDoors(exhibition: Exhibition, room: string): readonly Door[] {
   return exhibition.doors?.filter(door => door.ends.some(end => end.room === room)) ?? none

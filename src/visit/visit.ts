@@ -79,6 +79,10 @@ export interface Visit {
   readonly room: string
   readonly panel: Panel
   readonly seen: ReadonlySet<string>
+  /** By work, the state that the visitor chose for its wall; walls that are not in it show their usual one. */
+  readonly wallStates: ReadonlyMap<string, string>
+  /** Id of the work of which two states stand side by side on the wall now. */
+  readonly compared: string | null
   readonly journey: Journey | null
   readonly notices: readonly Notice[]
   readonly scene: SceneState
@@ -113,6 +117,8 @@ export function createVisit(
     room: initial.exhibition.start.room ?? initial.exhibition.rooms[0]?.id ?? '',
     panel: { kind: 'none' },
     seen: new Set<string>(),
+    wallStates: new Map<string, string>(),
+    compared: null,
     journey: null,
     notices: [],
     scene: { kind: 'coming', share: 0 },
