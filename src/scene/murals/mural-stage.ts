@@ -2,11 +2,12 @@ import { Matrix4, type PerspectiveCamera, type WebGLRenderer } from 'three'
 import { readLine } from '#browser/line.ts'
 import { type PictureAddress, readSource } from '#browser/read-source.ts'
 import type { Picture, Work } from '#exhibition/schema.ts'
-import type { Sight } from '#imagery/sheet.ts'
+import type { Sheet, Sight } from '#imagery/sheet.ts'
 import type { ImageSource } from '#imagery/source.ts'
 import type { StreamState } from '#imagery/stream.ts'
 import type { StoneMaterial } from '#scene/material/stone-material.ts'
 import { createMuralStream } from '#scene/murals/mural-stream.ts'
+import type { PageUniforms } from '#scene/murals/page-uniforms.ts'
 import { poolSize, streamFor } from '#scene/murals/pool-size.ts'
 import { plainStone, streamStone } from '#scene/murals/streamed-stone.ts'
 import { workSheet } from '#scene/murals/work-sheet.ts'
@@ -32,6 +33,10 @@ export interface MuralStageOptions {
 export interface MuralStage {
   /** Reads where a work's picture comes from and streams it into a material; a fault is told to the visitor. */
   hang(work: Work, picture: Picture, stone: StoneMaterial): HungPages
+  /** Streams a picture that hangs in no room; `onBlank` hears that nothing of it can be shown. Only `frameAlone` brings its pages. */
+  place(source: ImageSource, sheet: Sheet, onBlank: () => void): PlacedPages
+  /** In the place of `frame`: pages of these pictures only, for this sight. */
+  frameAlone(sight: Sight, pictures: ReadonlySet<string>): boolean
   /** Once a frame, the camera's matrices being true; `seen` are rooms in sight. True while another frame is wanted. */
   frame(camera: PerspectiveCamera, seen: ReadonlySet<string>): boolean
   state(): StreamState & { readonly bytes: number }
@@ -42,6 +47,15 @@ export interface MuralStage {
 export interface HungPages {
   /** Its source, once that is known; null where it cannot be shown. */
   readonly source: Promise<ImageSource | null>
+  dispose(): void
+}
+
+/** A picture on the stage that hangs in no room. */
+export interface PlacedPages {
+  readonly id: string
+  readonly uniforms: PageUniforms
+  /** Whether its pages have smaller copies: see `pagesGlsl`. */
+  readonly mips: boolean
   dispose(): void
 }
 
@@ -58,6 +72,7 @@ export function createMuralStage(options: MuralStageOptions): MuralStage {
   })
   const hosts = visit.getState().venue?.hosts ?? []
   const works = new Map<string, Work>()
+  const blanks = new Map<string, () => void>()
   const stream = createMuralStream({
     ...{ gl, pool, hosts, invalidate },
     stream: streamFor(pool.layers, readLine(), reducedMotion()),
@@ -65,6 +80,7 @@ export function createMuralStage(options: MuralStageOptions): MuralStage {
     onBlank: (id, failure) => {
       const work = works.get(id)
       if (work !== undefined) tellMissing(visit, work, { kind: failure.fault })
+      blanks.get(id)?.()
     },
   })
   const inSight = new Set<string>()
@@ -99,6 +115,20 @@ export function createMuralStage(options: MuralStageOptions): MuralStage {
         },
       }
     },
+    place(source, sheet, onBlank) {
+      count += 1
+      const id = `placed ${count}`
+      blanks.set(id, onBlank)
+      return {
+        id,
+        uniforms: stream.add(id, source, sheet),
+        mips: pool.mips,
+        dispose: () => {
+          if (blanks.delete(id)) stream.remove(id)
+        },
+      }
+    },
+    frameAlone: (sight, pictures) => stream.frame(sight, pictures),
     frame(camera, seen) {
       inSight.clear()
       for (const [id, { room }] of works) if (seen.has(room)) inSight.add(id)
