@@ -7,7 +7,7 @@ import { type Contender, idealFor, touchesFor } from './contenders.ts'
 import { median } from './median.ts'
 import type { MuralFiles } from './mural/pyramid.ts'
 import { likeness } from './psnr.ts'
-import { tileOf, tilePath, type View, viewsOn, wholeWall } from './views.ts'
+import { type Tile, tileOf, tilePath, type View, viewsOn, wholeWall } from './views.ts'
 
 /** What one viewer did in one run of the protocol. Times in milliseconds. */
 export interface Run {
@@ -57,6 +57,16 @@ function idealBytes(mural: MuralFiles, contender: Contender, view: View): number
     .reduce((a, b) => a + b, 0)
 }
 
+/** Whether a tile is a part of a coarser one. */
+const isWithin = (fine: Tile, coarse: Tile): boolean => {
+  const steps = 2 ** (coarse[0] - fine[0])
+  return (
+    steps > 1 &&
+    Math.floor(fine[1] / steps) === coarse[1] &&
+    Math.floor(fine[2] / steps) === coarse[2]
+  )
+}
+
 /** Milliseconds from a time until the last of a view's ideal tiles had come; Infinity where one has not. */
 function sharpAfter(
   open: OpenViewer,
@@ -65,11 +75,14 @@ function sharpAfter(
   view: View,
   from: number,
 ): number {
-  const wanted = new Set(idealFor(contender, mural, view).map(String))
+  const wanted = new Map(idealFor(contender, mural, view).map(tile => [String(tile), tile]))
   let last = from
   for (const r of open.network.requests) {
     if (!isTile(r) || r.end !== 'finished') continue
-    if (wanted.delete(String(tileOf(r.path, mural)))) last = Math.max(last, r.ended ?? 0)
+    const tile = tileOf(r.path, mural)
+    if (wanted.delete(String(tile))) last = Math.max(last, r.ended ?? 0)
+    // Finer than needed is sharp as well.
+    for (const [key, coarser] of wanted) if (tile && isWithin(tile, coarser)) wanted.delete(key)
   }
   return wanted.size === 0 ? last - from : Number.POSITIVE_INFINITY
 }
