@@ -27,7 +27,7 @@ const parts: readonly { readonly name: string; readonly is: RegExp; readonly ins
     is: /^class WebXRManager extends EventDispatcher \{$[\s\S]*?^\}$/m,
     // What the renderer and @react-three/fiber ask of it in every frame, with the answer that no headset is there.
     instead:
-      'class WebXRManager extends EventDispatcher { enabled = false; isPresenting = false; setAnimationLoop() {} dispose() {} hasDepthSensing() { return false } }',
+      'class WebXRManager extends EventDispatcher { enabled = false; isPresenting = false; setAnimationLoop() {} dispose() {} hasDepthSensing() { return false } getEnvironmentBlendMode() {} }',
   },
 ]
 

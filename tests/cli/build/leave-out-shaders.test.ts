@@ -24,6 +24,19 @@ test('what only lit materials and headsets use is left out, and what stands in i
   expect(lean).toMatch(/^export \{ .*PMREMGenerator.* \};$/m)
 })
 
+test('what stands in the place of headsets answers everything that is asked while there is none', () => {
+  const [stub] = /^class WebXRManager .*$/m.exec(withoutParts(three)) ?? []
+  const inherited = ['addEventListener', 'removeEventListener']
+  // Asked for only while a headset is on.
+  const whilePresenting = ['cameraAutoUpdate', 'updateCamera', 'getCamera', 'getDepthSensingMesh']
+  const asked = new Set([...three.matchAll(/\bxr\.(\w+)/g)].map(([, name]) => name ?? ''))
+  expect(asked.size).toBeGreaterThan(8)
+  for (const name of asked)
+    expect([...inherited, ...whilePresenting].includes(name) || stub?.includes(name), name).toBe(
+      true,
+    )
+})
+
 test('a build of three that is written in another way stops the build', () => {
   expect(() => withoutShaders('const a = 1')).toThrow(/found 0 shaders/)
   expect(() => withoutParts('const a = 1')).toThrow(/PMREMGenerator/)
