@@ -85,6 +85,12 @@ export function createChooser(source: ImageSource, sheet: Sheet): Chooser {
     )
   }
 
+  /** True where the open part is all inside a square, whose corners do not tell of it. */
+  const isAround = (x: number, side: number): boolean =>
+    sheet.open !== undefined &&
+    x < sheet.open[0] * width &&
+    Math.min(x + side, width) > sheet.open[1] * width
+
   const cell = (
     depth: number,
     size: number,
@@ -98,7 +104,7 @@ export function createChooser(source: ImageSource, sheet: Sheet): Chooser {
     const side = pageSide * 2 ** size
     const ds = (Math.min(x + side, width) - x) / width
     const dt = (Math.min(y + side, height) - y) / height
-    const tellsAll = ds <= sheet.grain && dt <= sheet.grain
+    const tellsAll = ds <= sheet.grain && dt <= sheet.grain && !isAround(x, side)
     let sharpness = 0
     let inView = false
     if (tellsAll) {

@@ -18,6 +18,8 @@ export interface Sheet {
    * where there may be something between corners that they do not tell of, as on a mesh of many pieces.
    */
   readonly grain: number
+  /** The part of s outside of which nothing is to be seen at this moment, as of a scroll; without it there is none such. */
+  readonly open?: readonly [from: number, to: number]
 }
 
 /** What a camera sees. */

@@ -61,14 +61,22 @@ function onSurface(room: RoomSpace, place: OnSurface): Placement | null {
   }
 }
 
-/** A work with its own size where its place gives none. */
+/** Metres of a scroll that lie open at a time where its place is no wider: what two hands hold apart. */
+export const handsApart = 0.9
+
+/** A work with its own size where its place gives none. A scroll takes up what can lie open of it. */
 export function placeWork(site: Site, work: Work): Placement | null {
-  const placed = placeAt(site, work.room, work.place)
+  const size =
+    work.kind === 'scroll'
+      ? { width: Math.min(work.length, handsApart), height: work.width }
+      : work.size
+  const onWall = work.kind === 'scroll' && isOnSurface(work.place)
+  const placed = placeAt(site, work.room, onWall ? { ...size, ...work.place } : work.place)
   if (placed === null) return null
   return {
     ...placed,
-    width: placed.width || (work.size?.width ?? 0),
-    height: placed.height || (work.size?.height ?? 0),
+    width: placed.width || (size?.width ?? 0),
+    height: placed.height || (size?.height ?? 0),
   }
 }
 

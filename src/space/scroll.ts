@@ -1,10 +1,15 @@
+import { handsApart } from '#space/placement.ts'
+
 /**
- * A handscroll across its rods, as a curve. x is metres to the right from the middle of what is open, y metres up from what
- * it lies on. The paper is rolled picture inwards on a rod at either end; reading begins at its right end.
+ * A handscroll across its rods, as a curve. x is metres to the right from the middle of what can lie open, y metres up from
+ * what it lies on. The paper is rolled picture inwards on a rod at either end; reading begins at its right end. The left
+ * roll stays where it is and the paper comes from it, so that all of it moves as far as is read, and a hand can pull it.
  */
 export interface ScrollCurve {
   /** Which part of the paper lies open, metres from its left end. */
   readonly open: readonly [from: number, to: number]
+  /** Where its ends lie: x of the middles of the left and of the right roll. */
+  readonly ends: readonly [left: number, right: number]
   /** Radii of what is rolled up, metres. */
   readonly left: number
   readonly right: number
@@ -26,20 +31,22 @@ export interface ScrollMake {
 }
 
 /** Rod of a thumb's width, and paper on its lining; documents give neither. */
-export const usualMake = { reach: 0.9, rod: 0.008, thickness: 0.0003 }
+export const usualMake = { reach: handsApart, rod: 0.008, thickness: 0.0003 }
 
 const turn = 2 * Math.PI
 
 /** The scroll when `read` metres of it, counted from the right end, have been opened so far: 0 rolled up, `length` its end. */
 export function scrollCurve(make: ScrollMake, read: number): ScrollCurve {
-  const { length, reach } = make
+  const { length } = make
+  const reach = Math.min(make.reach, length)
   const from = length - Math.min(Math.max(read, 0), length)
   const to = Math.min(length, from + reach)
   const left = rolled(make, from)
   const right = rolled(make, length - to)
-  const half = (to - from) / 2
+  const start = -reach / 2
   return {
     open: [from, to],
+    ends: [start, start + to - from],
     left,
     right,
     at(place, out) {
@@ -49,7 +56,7 @@ export function scrollCurve(make: ScrollMake, read: number): ScrollCurve {
       const radius = side < 0 ? left : right
       const angle = beyond / radius
       if (angle > turn) return false
-      out[0] = inside - from - half + side * radius * Math.sin(angle)
+      out[0] = start + inside - from + side * radius * Math.sin(angle)
       out[1] = radius * (1 - Math.cos(angle))
       out[2] = Math.cos(angle)
       out[3] = side * Math.sin(angle)

@@ -12,6 +12,7 @@ export function leave(visit: VisitStore): void {
     entered: false,
     panel: { kind: 'none' },
     seen: new Set<string>(),
+    unrolled: new Map<string, number>(),
     notices: [],
     wallStates: new Map<string, string>(),
     compared: null,

@@ -79,6 +79,8 @@ export interface Visit {
   readonly room: string
   readonly panel: Panel
   readonly seen: ReadonlySet<string>
+  /** Metres that scrolls are unrolled, by work; those that nobody has touched are not in it: see `unrolledOf`. */
+  readonly unrolled: ReadonlyMap<string, number>
   /** By work, the state that the visitor chose for its wall; walls that are not in it show their usual one. */
   readonly wallStates: ReadonlyMap<string, string>
   /** Id of the work of which two states stand side by side on the wall now. */
@@ -117,6 +119,7 @@ export function createVisit(
     room: initial.exhibition.start.room ?? initial.exhibition.rooms[0]?.id ?? '',
     panel: { kind: 'none' },
     seen: new Set<string>(),
+    unrolled: new Map<string, number>(),
     wallStates: new Map<string, string>(),
     compared: null,
     journey: null,

@@ -33,6 +33,23 @@ describe('a scroll', () => {
     expect(out[0]).toBeCloseTo(-make.reach / 2 - curve.left)
   })
 
+  it('comes from a left roll that stays where it is, and moves as far as it is read', () => {
+    for (const read of [0.2, 0.6, 2, 5]) {
+      expect(scrollCurve(make, read).ends[0]).toBeCloseTo(-make.reach / 2)
+      expect(scrollCurve(make, read).ends[1]).toBeCloseTo(
+        Math.min(read, make.reach) - make.reach / 2,
+      )
+    }
+    scrollCurve(make, 0.6).at(4.7, out)
+    const before = out[0] ?? 0
+    scrollCurve(make, 0.7).at(4.7, out)
+    expect((out[0] ?? 0) - before).toBeCloseTo(0.1)
+  })
+
+  it('is no wider open than it is long', () => {
+    expect(scrollCurve({ ...make, length: 0.5 }, 0.5).ends).toEqual([-0.25, 0.25])
+  })
+
   it('hides what lies under the outermost turn', () => {
     const curve = scrollCurve(make, 2)
     expect(curve.at(curve.open[0] - 2.01 * Math.PI * curve.left, out)).toBe(false)
