@@ -139,13 +139,16 @@ describe('tiles that do not come', { timeout: 90_000 }, () => {
     await hangBoth()
     await rightIsSharp()
     expect(await walls.until(left, isSharp, 20_000)).toMatchObject({ finest: sharpLevel, empty: 0 })
-    const [first] = asked(fine)
-    const times = asked(fine)
-      .filter(a => a.path === first?.path)
-      .map(a => a.at)
-    expect(times).toHaveLength(3)
-    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(200)
-    expect((times[2] ?? 0) - (times[1] ?? 0)).toBeGreaterThanOrEqual(400)
+    // A page gives up its other files with the first that fails, so not every address has had all three tries.
+    expect(mostAsked(fine)).toBe(3)
+    for (const path of new Set(asked(fine).map(a => a.path))) {
+      const times = asked(fine)
+        .filter(a => a.path === path)
+        .map(a => a.at)
+      if (times.length < 3) continue
+      expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(200)
+      expect((times[2] ?? 0) - (times[1] ?? 0)).toBeGreaterThanOrEqual(400)
+    }
   })
 
   test('F3: a busy server is let off for as long as it asks', async () => {
