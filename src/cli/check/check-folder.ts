@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkMedia } from '#cli/check/check-media.ts'
+import { checkScrolls } from '#cli/check/check-scrolls.ts'
 import { venueFiles } from '#cli/serving/venue-hosts.ts'
 import { checkDocument } from '#exhibition/check-document.ts'
 import { decodeText } from '#exhibition/decode-text.ts'
@@ -30,6 +31,7 @@ export async function checkFolder(folder: string): Promise<FolderReport> {
     ...problems,
     ...checkSite(exhibition, file),
     ...(await checkMedia(exhibition, folder, venues.hosts, file)),
+    ...(await checkScrolls(exhibition, folder, file)),
     ...venues.problems,
   ])
 }
