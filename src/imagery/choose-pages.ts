@@ -11,6 +11,7 @@ import {
 } from '#imagery/held-page.ts'
 import type { Holdings } from '#imagery/page-table.ts'
 import type { Sight } from '#imagery/sheet.ts'
+import type { StreamOptions } from '#imagery/stream.ts'
 
 /** Share of the layers that wanted pages may fill: the rest is for what stands in for them. */
 const fillable = 0.8
@@ -28,7 +29,7 @@ export interface PageChooser {
     pictures: readonly HeldPicture[],
     seen: ReadonlySet<string>,
     sight: Sight,
-    detail: number,
+    options: Pick<StreamOptions, 'detail' | 'previews'>,
     held: Holdings,
   ): number
   /** Pages that views to come want besides, marked with the number of the look. */
@@ -106,14 +107,14 @@ export function createPageChooser(): PageChooser {
   }
 
   return {
-    choose: (pictures, seen, sight, detail, into) => {
+    choose: (pictures, seen, sight, { detail, previews = true }, into) => {
       held = into
       held.look++
       budget = Math.floor(held.layers.length * fillable)
       const bias = fitAll(pictures, seen, sight, detail)
       dropLeastSeen(held)
       for (const picture of pictures) {
-        if (!seen.has(picture.id)) continue
+        if (!previews || !seen.has(picture.id)) continue
         const preview = previewOf(picture, held)
         if (preview !== null && held.count < held.layers.length) take(preview, rank.preview)
       }

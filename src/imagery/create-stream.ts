@@ -54,7 +54,7 @@ export function createStream(given: StreamOptions, random: () => number): Stream
   const isHint = (page: HeldPage): boolean => page.hint === held.look
 
   const choose = (): void => {
-    bias = chooser.choose(pictures, last.seen, last.sight, options.detail, held)
+    bias = chooser.choose(pictures, last.seen, last.sight, options, held)
     stale = false
     hinted.length = 0
     for (const picture of pictures) {
@@ -257,11 +257,6 @@ export function createStream(given: StreamOptions, random: () => number): Stream
           page.tries = 0
         }
       }
-      stale = true
-    },
-    forgetLayers: () => {
-      for (const page of ledger.layers) if (page !== null) ledger.free(page)
-      tellAll()
       stale = true
     },
     nextChange: now => {

@@ -38,6 +38,11 @@ export interface StreamOptions {
   readonly fade: number
   /** Texels for each pixel below 1 spare a slow or dear line; 1 is sharp. */
   readonly detail: number
+  /**
+   * False where pages need no coarse ones to wait with, as after a lost context: all that was seen lies in the browser's
+   * cache, and a coarse page that nobody saw does not. True if left out.
+   */
+  readonly previews?: boolean
 }
 
 /**
@@ -74,8 +79,6 @@ export interface Stream {
   writeTable(id: string, now: number): PageTable | null
   /** The network is back: pages given up for passing reasons may be asked for again. */
   recover(): void
-  /** All pages are gone from the graphics card, as after a lost context; they are wanted anew. */
-  forgetLayers(): void
   /** Seconds until something changes by itself (a fade, a retry), 0 for the next frame, Infinity for never. */
   nextChange(now: number): number
   /** Counters for diagnostics. */

@@ -23,7 +23,7 @@ type Deed =
       readonly texels: number
       readonly yaw: number
     }
-  | { readonly kind: 'dispatch' | 'upload' | 'forget' | 'recover' }
+  | { readonly kind: 'dispatch' | 'upload' | 'recover' }
   | { readonly kind: 'arrive' | 'break' | 'refuse' | 'progress'; readonly which: number }
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'layers'; readonly layers: number }
@@ -74,7 +74,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constantFrom('forget' as const, 'recover' as const) }),
+    arbitrary: fc.record({ kind: fc.constant('recover' as const) }),
   },
 )
 
@@ -98,10 +98,6 @@ function act(rig: StreamRig, deed: Deed): void {
       break
     case 'upload':
       rig.upload()
-      break
-    case 'forget':
-      rig.card.clear()
-      rig.stream.forgetLayers()
       break
     case 'recover':
       rig.stream.recover()

@@ -73,6 +73,14 @@ describe('what is asked for', () => {
     expect(rig.started.filter(name => !name.startsWith('mural 0/'))).toHaveLength(2)
   })
 
+  test('is no preview where all that was seen lies in a cache, as after a lost context', () => {
+    const rig = createRig({ ...plenty, previews: false })
+    rig.add(mural)
+    rig.look(view(1.05))
+    rig.settle()
+    expect(rig.started).toHaveLength(exactPages(wall, source, view(1.05), 8).size + 1)
+  })
+
   test('is the coarsest page alone until it has come or its head start is over', () => {
     const rig = createRig()
     rig.add(mural)
@@ -414,15 +422,6 @@ describe('a page table', () => {
 })
 
 describe('the pool', () => {
-  test('is filled anew after the graphics card has lost it', () => {
-    const rig = settled(whole)
-    const before = new Set([...rig.card.values()].map(named))
-    rig.card.clear()
-    rig.stream.forgetLayers()
-    rig.settle()
-    expect(new Set([...rig.card.values()].map(named))).toEqual(before)
-  })
-
   test('tells of decoded pages that lost their place', () => {
     const rig = createRig({ ...plenty, layers: 12 })
     rig.add(mural)

@@ -119,8 +119,11 @@ async function checkBytes(
   if (wanted.includes('picture') && (kind === 'picture' || kind === null)) {
     return checkPicture(use, bytes)
   }
+  // A Deep Zoom image is XML, which no first bytes tell from other texts.
+  if (use.role === 'deepzoom' && (kind === null || kind === 'json'))
+    return checkPyramid('deepzoom', use.path, bytes, found.file)
   if (kind !== null && wanted.includes(kind)) {
-    if (use.role === 'iiif') return checkPyramid(use.path, bytes, found.file)
+    if (use.role === 'iiif') return checkPyramid('iiif', use.path, bytes, found.file)
     return kind === 'model' ? checkModel(use.path, bytes) : []
   }
   return [wrongKind(use, kind)]

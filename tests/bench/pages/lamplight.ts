@@ -37,7 +37,7 @@ const invalidate = (): void => {
   requestAnimationFrame(draw)
 }
 
-const makeStream = (): MuralStream =>
+const makeStream = (previews: boolean): MuralStream =>
   createMuralStream({
     gl,
     stream: {
@@ -45,13 +45,14 @@ const makeStream = (): MuralStream =>
       parallel: Number(asked.get('parallel') ?? 6),
       fade: asked.has('fade') ? 0.2 : 0,
       detail: 1,
+      previews,
     },
     pool: { mips, anisotropy: mips ? 8 : 1 },
     hosts: [],
     clock: () => performance.now() / 1000,
     invalidate,
   })
-let stream = makeStream()
+let stream = makeStream(true)
 const seen = new Set(['mural'])
 let picture: Size | null = null
 let choosing = 0
@@ -119,7 +120,7 @@ hang(picture)
 // As the viewer's stage does it: what was on the card is made anew, and its pages come out of the browser's cache.
 gl.domElement.addEventListener('webglcontextrestored', () => {
   stream.dispose()
-  stream = makeStream()
+  stream = makeStream(false)
   if (picture) hang(picture)
   invalidate()
 })

@@ -44,6 +44,33 @@ test('a pyramid that is all there has no problem', async () => {
   expect(await problems()).toEqual([])
 })
 
+test('a Deep Zoom image is read as one, with its tiles', async () => {
+  const deepZoom = async (text: string) => {
+    writeFileSync(join(folder, 'wall.dzi'), text)
+    const document = smallDocument()
+    const [panel] = document.works ?? []
+    if (panel?.kind !== 'panel') throw new Error('no panel')
+    const image = { deepzoom: 'wall.dzi' }
+    return checkMedia({ ...document, works: [{ ...panel, image }] }, folder, [], 'exhibition.json')
+  }
+  const dzi =
+    '<?xml version="1.0"?><Image xmlns="http://schemas.microsoft.com/deepzoom/2008" Format="png" Overlap="0" TileSize="512"><Size Width="300" Height="200"/></Image>'
+  expect(await deepZoom(dzi)).toMatchObject([
+    {
+      code: 'missing-tiles',
+      pointer: '/works/0/image/deepzoom',
+      found: expect.stringMatching(/wall_files/),
+    },
+  ])
+  await sharp(join(folder, 'wall.png'))
+    .resize(300, 200, { fit: 'fill' })
+    .png()
+    .tile({ layout: 'dz', size: 512, overlap: 0 })
+    .toFile(join(folder, 'wall.dz'))
+  expect(await deepZoom(dzi)).toEqual([])
+  expect(await deepZoom('<html></html>')).toMatchObject([{ pointer: '/works/0/image/deepzoom' }])
+})
+
 test('an info.json that is not there is told', async () => {
   expect(await problems('walls/nowhere/info.json')).toMatchObject([
     { code: 'missing-file', pointer: '/works/0/image/iiif' },
