@@ -71,7 +71,7 @@ export function createWorld(options: WorldOptions): World {
   let murals: MuralStage | null = null
   let coming: Promise<MuralStage> | null = null
   const kit: SceneKit = {
-    ...{ visit, site, rig, pictures, step, invalidate, shown },
+    ...{ visit, site, rig, pictures, step, reducedMotion, invalidate, shown },
     murals: () => {
       coming ??= bringMurals()
       return coming

@@ -2,6 +2,7 @@ import type { Work } from '#exhibition/schema.ts'
 import { flatSheet } from '#imagery/flat-sheet.ts'
 import type { Sheet } from '#imagery/sheet.ts'
 import { surfaceSheet } from '#imagery/surface-sheet.ts'
+import { liveScrollSheet } from '#scene/works/live-scroll-sheet.ts'
 import { muralRect } from '#scene/works/mural-rects.ts'
 import { isOpen } from '#space/era.ts'
 import { placeWork } from '#space/placement.ts'
@@ -11,6 +12,7 @@ import type { Vec3 } from '#space/vector.ts'
 /** Where a work's picture hangs in an era; null for works that hang nowhere, or whose place is not there. */
 export function workSheet(site: Site, work: Work, era: string | null): Sheet | null {
   if (work.kind === 'mural') return muralSheet(site, work, era)
+  if (work.kind === 'scroll') return liveScrollSheet(site, work)
   return work.kind === 'panel' ? panelSheet(site, work) : null
 }
 

@@ -14,6 +14,7 @@ export interface SceneKit {
   /** The stage of streamed pictures: its code comes, and its memory is taken, when it is first wanted. */
   readonly murals: () => Promise<MuralStage>
   readonly step: QualityStep
+  readonly reducedMotion: () => boolean
   readonly invalidate: () => void
   /** Settles when the first picture has been seen. Until then only what belongs to it is asked for. */
   readonly shown: Promise<void>

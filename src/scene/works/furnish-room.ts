@@ -3,6 +3,7 @@ import type { Work } from '#exhibition/schema.ts'
 import type { CellUniforms } from '#scene/material/light-uniforms.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { type Hanging, hangPicture } from '#scene/works/hang-picture.ts'
+import type { LaidScroll } from '#scene/works/lay-scroll.ts'
 import { mediaUrl } from '#scene/works/media-url.ts'
 import { tellMissing } from '#scene/works/notice-of.ts'
 import type { PlacedModel } from '#scene/works/object-model.ts'
@@ -17,7 +18,7 @@ export interface FurnishedRoom {
   dispose(): void
 }
 
-/** Hangs the panels and places the objects among the works of one room. Objects come after the first picture of the room. */
+/** Hangs the panels and places the objects and scrolls among the works of one room; the latter come after its first picture. */
 export function furnishRoom(
   kit: SceneKit,
   cell: CellUniforms,
@@ -28,6 +29,7 @@ export function furnishRoom(
   const disposals: (() => void)[] = []
   const hangings: Hanging[] = []
   const shades: Shade[] = []
+  let isNear = false
   for (const work of works) {
     const placement = placeWork(kit.site, work)
     if (placement === null) continue
@@ -45,10 +47,19 @@ export function furnishRoom(
         add(model.group)
         model.cast(shades)
       })
+    if (work.kind === 'scroll')
+      void layOut(kit, cell, work, stop.signal).then(scroll => {
+        if (scroll === null) return
+        hangings.push(scroll.hanging)
+        disposals.push(scroll.dispose)
+        add(scroll.group)
+        void scroll.hanging.setNear(isNear)
+      })
   }
   return {
     first: Promise.all(hangings.map(h => h.first)).then(() => undefined),
     setNear: async near => {
+      isNear = near
       await Promise.all(hangings.map(h => h.setNear(near)))
     },
     dispose: () => {
@@ -81,4 +92,21 @@ async function bring(
   if (result.ok) return result.model
   tellMissing(kit.visit, work, result.failure)
   return null
+}
+
+/** The code of scrolls comes with the first one; a visitor misses only the scroll where it does not come. */
+async function layOut(
+  kit: SceneKit,
+  cell: CellUniforms,
+  work: Extract<Work, { kind: 'scroll' }>,
+  signal: AbortSignal,
+): Promise<LaidScroll | null> {
+  await kit.shown
+  try {
+    const { layScroll } = await import('#scene/works/lay-scroll.ts')
+    return signal.aborted ? null : layScroll(kit, cell, work)
+  } catch {
+    tellMissing(kit.visit, work, { kind: 'offline' })
+    return null
+  }
 }
