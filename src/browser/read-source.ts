@@ -8,8 +8,6 @@ import {
   fetchText,
 } from '#browser/fetch-checked.ts'
 import { maxImagePixels, maxImageSide, sniffImage } from '#exhibition/sniff-image.ts'
-import { parseDeepZoom } from '#imagery/deep-zoom.ts'
-import { parseImageInfo } from '#imagery/iiif.ts'
 import { plainPicture } from '#imagery/plain-picture.ts'
 import type { ImageSource } from '#imagery/source.ts'
 import type { ParsedSource, SourceFault } from '#imagery/source-fault.ts'
@@ -42,24 +40,42 @@ const megabyte = 1024 * 1024
 /** The first bytes of a picture, and more of them where a camera put its own preview before the size. */
 const headerBytes = [65_536, megabyte]
 
-/** Fetches what says how large a picture is and where its pages are. Never throws for what files and networks do. */
+/**
+ * Fetches what says how large a picture is and where its pages are, and the code that reads that kind of saying: few
+ * exhibitions have more than one. Never throws for what files and networks do.
+ */
 export async function readSource(
-  { kind, url }: PictureAddress,
+  address: PictureAddress,
   options: ReadOptions,
 ): Promise<ReadSource> {
+  try {
+    return await read(address, options)
+  } catch {
+    // Only code that does not come throws.
+    return { ok: false, failure: { kind: 'offline', url: address.url } }
+  }
+}
+
+async function read({ kind, url }: PictureAddress, options: ReadOptions): Promise<ReadSource> {
   const limited: FetchOptions = { ...options, maxBytes: megabyte }
   switch (kind) {
     case 'iiif': {
       const address = /\/info\.json([?#].*)?$/s.test(url)
         ? url
         : `${url.replace(/\/$/, '')}/info.json`
-      const fetched = await fetchJson(address, limited)
+      const [fetched, { parseImageInfo }] = await Promise.all([
+        fetchJson(address, limited),
+        import('#imagery/iiif.ts'),
+      ])
       return fetched.ok
         ? parsed(parseImageInfo(fetched.value, address), address)
         : notFetched(fetched.failure)
     }
     case 'deep-zoom': {
-      const fetched = await fetchText(url, limited)
+      const [fetched, { parseDeepZoom }] = await Promise.all([
+        fetchText(url, limited),
+        import('#imagery/deep-zoom.ts'),
+      ])
       return fetched.ok
         ? parsed(parseDeepZoom(fetched.value, url), url)
         : notFetched(fetched.failure)

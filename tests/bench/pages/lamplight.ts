@@ -6,6 +6,7 @@ import {
   Scene,
   WebGLRenderer,
 } from 'three'
+import { parseDeepZoom } from '#imagery/deep-zoom.ts'
 import type { ImageSource } from '#imagery/source.ts'
 import type { MuralStream } from '#scene/murals/mural-stream.ts'
 import { fieldOfView, standBefore, wallSheet } from '../figures/curved-wall.ts'
@@ -14,7 +15,7 @@ import { engine } from './engine.ts'
 import { asked, present } from './page.ts'
 
 // One unlit wall on plain three, drawn when something changes: as bare as the other viewers' pages.
-const { createMuralStream, parseDeepZoom, parseImageInfo, unlitPicture } = engine
+const { createMuralStream, parseImageInfo, unlitPicture } = engine
 const curved = asked.get('shape') === 'curved'
 const mips = asked.has('mips')
 const layers = Number(asked.get('layers') ?? 64)
