@@ -10,6 +10,7 @@ import {
 import { createRoomBuilder } from '#browser/workers/room-builder.ts'
 import { cellAt, lightCells } from '#light/cells.ts'
 import { flicker, lights } from '#light/lamp.ts'
+import type { CloserStage } from '#scene/closer/closer-stage.ts'
 import { createLightRig } from '#scene/lighting/light-rig.ts'
 import type { Shutter } from '#scene/lighting/shutter.ts'
 import type { MuralStage } from '#scene/murals/mural-stage.ts'
@@ -94,6 +95,8 @@ export function createWorld(options: WorldOptions): World {
   let around: Around | null = null
   let shutter: Shutter | null = null
   let over = false
+  let closer: CloserStage | null = null
+  let isCloserAsked = false
 
   const bringMurals = async (): Promise<MuralStage> => {
     await shown
@@ -101,6 +104,13 @@ export function createWorld(options: WorldOptions): World {
     if (over) throw new Error('The world has gone.')
     murals = createMuralStage({ gl, visit, site, step, reducedMotion, invalidate, clock })
     return murals
+  }
+  const bringCloser = async (): Promise<void> => {
+    const { createCloserStage } = await import('#scene/closer/closer-stage.ts')
+    const stage = await kit.murals()
+    if (over) return
+    closer = createCloserStage({ gl, scene, murals: stage, invalidate })
+    invalidate()
   }
   const plaster = async (): Promise<void> => {
     await shown
@@ -148,6 +158,15 @@ export function createWorld(options: WorldOptions): World {
   return {
     frame(camera, now, seconds) {
       const state = visit.getState()
+      if (state.panel.kind === 'closer' && !isCloserAsked) {
+        isCloserAsked = true
+        // Without its code the panel shows a plain picture; it is asked for again when one comes back.
+        bringCloser().catch(() => {
+          isCloserAsked = false
+        })
+      }
+      const close = closer?.frame(camera)
+      if (typeof close === 'boolean') return close
       const still = reducedMotion()
       const held = stock.progress()
       const { moving = false, ...through } = shutter?.step(state.era, held, seconds, still) ?? {
@@ -194,6 +213,7 @@ export function createWorld(options: WorldOptions): World {
       clearTimeout(nextFlame)
       stock.dispose()
       builder.dispose()
+      closer?.dispose()
       murals?.dispose()
       pictures.dispose()
       rig.lamp.uTile.value.dispose()

@@ -80,23 +80,49 @@ export function zoomed(
   )
 }
 
-/** The part of the picture that is in sight, as shares of its width and height. */
-export function seenPart(
+/** The same view of another picture of the same thing: the same shares of it in the same place on the screen. */
+export function carried(close: Close, from: Extent, to: Extent): Close {
+  return {
+    x: (close.x * to.width) / from.width,
+    y: (close.y * to.height) / from.height,
+    scale: (close.scale * from.width) / to.width,
+  }
+}
+
+/** A view of the same scale with this place in its middle; `share` is 0 to 1 of the picture's width and height. */
+export function centredOn(
   close: Close,
+  share: { readonly x: number; readonly y: number },
   picture: Extent,
+  window: Extent,
+): Close {
+  return held(
+    { ...close, x: share.x * picture.width, y: share.y * picture.height },
+    picture,
+    window,
+  )
+}
+
+/** Where a whole picture lies, in CSS pixels from the window's upper left corner. */
+export interface PicturePlace extends Extent {
+  readonly left: number
+  readonly top: number
+}
+
+/** How much of a picture is out of sight beyond each side of the window, as shares of its width and height. */
+export function hiddenShares(
+  { left, top, width, height }: PicturePlace,
   window: Extent,
 ): {
   readonly left: number
   readonly top: number
-  readonly width: number
-  readonly height: number
+  readonly right: number
+  readonly bottom: number
 } {
-  const width = Math.min(1, window.width / close.scale / picture.width)
-  const height = Math.min(1, window.height / close.scale / picture.height)
   return {
-    left: Math.min(Math.max(close.x / picture.width - width / 2, 0), 1 - width),
-    top: Math.min(Math.max(close.y / picture.height - height / 2, 0), 1 - height),
-    width,
-    height,
+    left: Math.max(0, -left / width),
+    top: Math.max(0, -top / height),
+    right: Math.max(0, 1 - (window.width - left) / width),
+    bottom: Math.max(0, 1 - (window.height - top) / height),
   }
 }

@@ -1,22 +1,22 @@
 import type { Work } from '#exhibition/schema.ts'
 import styles from '#panels/closer/closer.module.css'
-import type { Close, Extent } from '#panels/closer/pan-zoom.ts'
 import { scaleBar } from '#panels/closer/scale-bar.ts'
+import { useCloseView } from '#panels/closer/use-close-view.ts'
 import { useTranslator } from '#panels/panel-context.ts'
 
 /** CSS defines its pixel as a 96th of an inch. */
 const PIXELS_PER_METRE = 96 / 0.0254
 
 /** A scale bar and how much larger than life this is; nothing where the size of the thing is not documented. */
-export function RealSize(props: {
-  readonly work: Work
-  readonly close: Close
-  readonly picture: Extent
-}) {
+export function RealSize(props: { readonly work: Work }) {
   const { t, language } = useTranslator()
-  const { size } = props.work
-  if (!size?.width || size.certainty === 'conjectured') return null
-  const perMetre = (props.close.scale * props.picture.width) / size.width
+  const wide = useCloseView(view => view.width)
+  const { work } = props
+  if (wide === 0 || !work.size || work.size.certainty === 'conjectured') return null
+  // A scroll lies in its picture as long as it is unrolled.
+  const metres = work.kind === 'scroll' ? work.length : work.size.width
+  if (!metres) return null
+  const perMetre = wide / metres
   const bar = scaleBar(perMetre, 160)
   const length = new Intl.NumberFormat(language, { style: 'unit', unit: bar.unit }).format(
     bar.value,

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CLOSEST, fitScale, held, moved, seenPart, whole, zoomed } from '#panels/closer/pan-zoom.ts'
+import {
+  CLOSEST,
+  carried,
+  centredOn,
+  fitScale,
+  held,
+  hiddenShares,
+  moved,
+  whole,
+  zoomed,
+} from '#panels/closer/pan-zoom.ts'
 
 const extent = fc.record({
   width: fc.integer({ min: 40, max: 20_000 }),
@@ -83,13 +93,44 @@ it('a small picture is shown no larger than it holds', () => {
   expect(fitScale({ width: 100, height: 100 }, { width: 1000, height: 1000 })).toBe(CLOSEST)
 })
 
-it('the overview’s frame stays inside the picture', () => {
+it('the overview’s frame stays inside the picture, and is all of it while the whole is seen', () => {
   fc.assert(
     fc.property(view, extent, extent, (from, picture, window) => {
-      const part = seenPart(held(from, picture, window), picture, window)
-      expect(part.left).toBeGreaterThanOrEqual(0)
-      expect(part.left + part.width).toBeLessThanOrEqual(1 + 1e-9)
-      expect(part.top + part.height).toBeLessThanOrEqual(1 + 1e-9)
+      const { x, y, scale } = held(from, picture, window)
+      const place = {
+        left: window.width / 2 - x * scale,
+        top: window.height / 2 - y * scale,
+        width: picture.width * scale,
+        height: picture.height * scale,
+      }
+      const { left, right, top, bottom } = hiddenShares(place, window)
+      expect(Math.min(left, right, top, bottom)).toBeGreaterThanOrEqual(0)
+      expect(left + right).toBeLessThan(1)
+      expect(top + bottom).toBeLessThan(1)
+      if (place.width <= window.width) expect(left + right).toBeLessThan(1e-9)
     }),
   )
+})
+
+it('another picture of the same thing is seen at the same shares and as large as before', () => {
+  fc.assert(
+    fc.property(view, extent, extent, (from, picture, other) => {
+      const to = carried(from, picture, other)
+      expect(to.x / other.width).toBeCloseTo(from.x / picture.width, 6)
+      expect(to.y / other.height).toBeCloseTo(from.y / picture.height, 6)
+      expect(to.scale * other.width).toBeCloseTo(from.scale * picture.width, 6)
+    }),
+  )
+})
+
+it('a touch on the overview brings that place to the middle, but never past an edge', () => {
+  const picture = { width: 4000, height: 3000 }
+  const window = { width: 800, height: 600 }
+  const from = { x: 2000, y: 1500, scale: 1 }
+  expect(centredOn(from, { x: 0.25, y: 0.6 }, picture, window)).toEqual({
+    x: 1000,
+    y: 1800,
+    scale: 1,
+  })
+  expect(centredOn(from, { x: 0, y: 1 }, picture, window)).toEqual({ x: 400, y: 2700, scale: 1 })
 })
