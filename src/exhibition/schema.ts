@@ -225,7 +225,10 @@ export const State = z.looseObject({
   id: Id,
   label: LanguageMap,
   image: Picture,
-  /** Height map beside the colour, for raking light. */
+  /**
+   * Height map of the wall, for raking light: grey, 128 is the wall's own surface, lighter is nearer to the visitor; one step of
+   * 8 bits is a quarter of a millimetre.
+   */
   relief: z.optional(Picture),
   /** Red: gold; green: mica. */
   gilding: z.optional(Picture),

@@ -5,6 +5,7 @@ import { HangingSlip } from '#panels/leaf/hanging-slip.tsx'
 import { LookCloser } from '#panels/leaf/look-closer.tsx'
 import { PlaceLine, surfaceOf } from '#panels/leaf/place-line.tsx'
 import { Reading } from '#panels/leaf/reading.tsx'
+import { Unroll } from '#panels/leaf/unroll.tsx'
 import { WallStates } from '#panels/leaf/wall-states.tsx'
 import { useOpenHotspot } from '#panels/open-hotspot.ts'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
@@ -51,6 +52,7 @@ export function HotspotPanel(props: { readonly id: string }) {
     >
       <Reading key={hotspot.id} text={hotspot.text} more={hotspot.more} />
       <WallStates work={work} />
+      <Unroll work={work} />
       <Facts certainty={hotspot.certainty} work={work} />
     </Leaf>
   )

@@ -37,7 +37,7 @@ function Choice({ mural, era }: { readonly mural: Mural; readonly era: string | 
     <div className={styles.states}>
       <Segments
         label={t('leaf.state')}
-        value={shown?.id ?? ''}
+        value={comparing ? '' : (shown?.id ?? '')}
         options={statesIn(mural, era).map(({ id, label }) => ({
           value: id,
           label: textOf(label)?.paragraphs.join(' ') ?? id,

@@ -5,6 +5,7 @@ import { LookCloser } from '#panels/leaf/look-closer.tsx'
 import { PlaceLine, surfaceOf } from '#panels/leaf/place-line.tsx'
 import styles from '#panels/leaf/reading.module.css'
 import { Reading } from '#panels/leaf/reading.tsx'
+import { Unroll } from '#panels/leaf/unroll.tsx'
 import { WallStates } from '#panels/leaf/wall-states.tsx'
 import { useOpenHotspot } from '#panels/open-hotspot.ts'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
@@ -47,6 +48,7 @@ export function WorkPanel(props: { readonly id: string }) {
     >
       <Reading text={work.text} />
       <WallStates work={work} />
+      <Unroll work={work} />
       {asked.length > 0 && (
         <ul className={styles.list} aria-label={t('list.hotspots')}>
           {asked.map(hotspot => (

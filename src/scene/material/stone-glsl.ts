@@ -134,10 +134,16 @@ void wood(inout Ground g, vec2 m) {
 }
 `
 
-/** How a mural's colour is found, at (s, t) of its picture: from one texture, until something finer is put in its place. */
-const wholePicture = 'vec4 paintAt(vec2 st) { return texture(uPicture, st); }'
+/** How a mural's colour and gold are found, at (s, t) of its picture: from one texture, until something finer is put in its place. */
+const wholePicture = `
+vec4 paintAt(vec2 st) { return texture(uPicture, st); }
+float goldAt(vec2 st) { return texture(uGilding, st).r; }
+`
 
-/** The fragment shader; `paint` defines `vec4 paintAt(vec2 st)`, linear. */
+/**
+ * The fragment shader; `paint` defines `vec4 paintAt(vec2 st)`, linear, `float goldAt(vec2 st)`, and where `RELIEF` is defined
+ * `vec2 reliefAt(vec2 st)`, a slope to be added to the plaster's.
+ */
 export const stoneFragment = (paint = wholePicture): string => /* glsl */ `
 precision highp float;
 precision highp int;
@@ -189,8 +195,11 @@ Ground surfaceOf(vec2 m) {
   #else
   g.albedo = mix(g.albedo, paint.rgb, cover);
   g.rough = mix(g.rough, 0.88, cover);
+  #ifdef RELIEF
+  g.slope += reliefAt(vPicture);
+  #endif
   if (uHasGilding > 0.5) {
-    float gold = texture(uGilding, vPicture).r;
+    float gold = goldAt(vPicture);
     g.metal = smoothstep(0.35, 0.65, gold) * (1.0 - 0.9 * smoothstep(0.16, -0.10, g.height));
     g.rough = mix(g.rough, 0.42, g.metal);
     g.slope *= mix(1.0, 0.45, g.metal);

@@ -1,19 +1,23 @@
 import { Matrix4, type PerspectiveCamera, type WebGLRenderer } from 'three'
 import { readLine } from '#browser/line.ts'
-import { type PictureAddress, readSource } from '#browser/read-source.ts'
 import type { Picture, Work } from '#exhibition/schema.ts'
 import type { Sheet, Sight } from '#imagery/sheet.ts'
 import type { ImageSource } from '#imagery/source.ts'
-import type { StreamState } from '#imagery/stream.ts'
+import type { StreamOptions, StreamState } from '#imagery/stream.ts'
 import type { StoneMaterial } from '#scene/material/stone-material.ts'
+import { createChannel, type MuralChannel, type ShownPages } from '#scene/murals/mural-channel.ts'
 import { createMuralStream } from '#scene/murals/mural-stream.ts'
-import type { PageUniforms } from '#scene/murals/page-uniforms.ts'
-import { poolSize, streamFor } from '#scene/murals/pool-size.ts'
+import type { PoolOptions } from '#scene/murals/page-pool.ts'
+import { type PageUniforms, pageUniforms } from '#scene/murals/page-uniforms.ts'
+import {
+  type PoolFacts,
+  poolSize,
+  reliefPoolSize,
+  reliefStreamFor,
+  streamFor,
+} from '#scene/murals/pool-size.ts'
 import { plainStone, streamStone } from '#scene/murals/streamed-stone.ts'
-import { workSheet } from '#scene/murals/work-sheet.ts'
 import type { QualityStep } from '#scene/quality/choose-step.ts'
-import { mediaUrl } from '#scene/works/media-url.ts'
-import { tellMissing } from '#scene/works/notice-of.ts'
 import type { Site } from '#space/surface.ts'
 import type { VisitStore } from '#visit/visit.ts'
 
@@ -32,7 +36,20 @@ export interface MuralStageOptions {
 /** All streamed pictures of the rooms that are held. */
 export interface MuralStage {
   /** Reads where a work's picture comes from and streams it into a material; a fault is told to the visitor. */
-  hang(work: Work, picture: Picture, stone: StoneMaterial): HungPages
+  hang(work: Work, picture: Picture, stone: StoneMaterial): ShownPages
+  /** Streams a work's picture for whoever wants its pages; `onPages` is called once, when they are known. */
+  show(work: Work, picture: Picture, onPages: (pages: PageUniforms) => void): ShownPages
+  /**
+   * Streams a height map, from a pool of its own, once the colours upon it are there. Nobody is told of one that does not come.
+   * Null on the low step, which has none.
+   */
+  relieve(work: Work, relief: Picture, onPages: (pages: PageUniforms) => void): ShownPages | null
+  /** In the place of the pages of a picture that does not come. */
+  noPages(): PageUniforms
+  /** Whether pages have smaller copies: see `pagesGlsl`. */
+  readonly mips: boolean
+  /** Calls back in each frame, the camera being true, until the returned function is called. */
+  eachFrame(follow: () => void): () => void
   /** Streams a picture that hangs in no room; `onBlank` hears that nothing of it can be shown. Only `frameAlone` brings its pages. */
   place(source: ImageSource, sheet: Sheet, onBlank: () => void): PlacedPages
   /** In the place of `frame`: pages of these pictures only, for this sight. */
@@ -40,13 +57,6 @@ export interface MuralStage {
   /** Once a frame, the camera's matrices being true; `seen` are rooms in sight. True while another frame is wanted. */
   frame(camera: PerspectiveCamera, seen: ReadonlySet<string>): boolean
   state(): StreamState & { readonly bytes: number }
-  dispose(): void
-}
-
-/** A picture on the stage. */
-export interface HungPages {
-  /** Its source, once that is known; null where it cannot be shown. */
-  readonly source: Promise<ImageSource | null>
   dispose(): void
 }
 
@@ -64,57 +74,60 @@ const _matrix = new Matrix4()
 /** An empty stage that has taken its pool. */
 export function createMuralStage(options: MuralStageOptions): MuralStage {
   const { gl, visit, site, step, reducedMotion, invalidate } = options
-  const pool = poolSize({
-    step,
-    pixels: gl.domElement.width * gl.domElement.height,
-    memory: deviceMemory(),
-    anisotropy: gl.capabilities.getMaxAnisotropy(),
-  })
+  const facts = factsOf(gl, step)
   const hosts = visit.getState().venue?.hosts ?? []
-  const works = new Map<string, Work>()
   const blanks = new Map<string, () => void>()
-  const stream = createMuralStream({
-    ...{ gl, pool, hosts, invalidate },
-    stream: streamFor(pool.layers, readLine(), reducedMotion()),
-    clock: () => options.clock() / 1000,
-    onBlank: (id, failure) => {
-      const work = works.get(id)
-      if (work !== undefined) tellMissing(visit, work, { kind: failure.fault })
-      blanks.get(id)?.()
-    },
-  })
-  const inSight = new Set<string>()
+  const followers = new Set<() => void>()
+  const open = (pool: PoolOptions, stream: StreamOptions, told: boolean): MuralChannel =>
+    createChannel({
+      ...{ visit, site, hosts, told },
+      open: ({ onBlank, onBack }) =>
+        createMuralStream({
+          ...{ gl, pool, stream, hosts, invalidate },
+          clock: () => options.clock() / 1000,
+          onBlank: (id, failure) => {
+            onBlank?.(id, failure)
+            blanks.get(id)?.()
+          },
+          ...(onBack && { onBack }),
+        }),
+    })
+  const pool = poolSize(facts)
+  const colours = open(pool, streamFor(pool.layers, readLine(), reducedMotion()), true)
+  const { stream } = colours
+  let heights: MuralChannel | null = null
+  const channelOfHeights = (): MuralChannel | null => {
+    const small = reliefPoolSize(facts)
+    if (small !== null)
+      heights ??= open(small, reliefStreamFor(small.layers, readLine(), reducedMotion()), false)
+    return heights
+  }
+  const based = new Set<string>()
+  const isBased = (work: string): boolean => {
+    if (!based.has(work) && colours.hasBase(work)) based.add(work)
+    return based.has(work)
+  }
   let count = 0
 
   return {
+    mips: pool.mips,
     hang(work, picture, stone) {
-      count += 1
-      const id = `${work.id} ${count}`
-      const stop = new AbortController()
-      const read = async (): Promise<ImageSource | null> => {
-        const address = addressOf(visit, picture)
-        const sheet = workSheet(site, work, visit.getState().era)
-        if (address === null || sheet === null) return null
-        const result = await readSource(address, { signal: stop.signal, hosts })
-        if (stop.signal.aborted) return null
-        if (!result.ok) {
-          tellMissing(visit, work, result.failure)
-          return null
-        }
-        works.set(id, work)
-        streamStone(stone, stream.add(id, result.source, sheet), pool.mips)
-        return result.source
-      }
+      let worn: PageUniforms | null = null
+      const shown = colours.show(work, picture, pages => {
+        worn = pages
+        streamStone(stone, pages, pool.mips)
+      })
       return {
-        source: read(),
+        source: shown.source,
         dispose: () => {
-          stop.abort()
-          if (!works.delete(id)) return
-          stream.remove(id)
-          plainStone(stone)
+          shown.dispose()
+          if (worn !== null) plainStone(stone, worn)
         },
       }
     },
+    show: colours.show,
+    noPages: () => pageUniforms({ width: 1, height: 1 }, stream.pages),
+    relieve: (work, relief, onPages) => channelOfHeights()?.show(work, relief, onPages) ?? null,
     place(source, sheet, onBlank) {
       count += 1
       const id = `placed ${count}`
@@ -130,12 +143,33 @@ export function createMuralStage(options: MuralStageOptions): MuralStage {
     },
     frameAlone: (sight, pictures) => stream.frame(sight, pictures),
     frame(camera, seen) {
-      inSight.clear()
-      for (const [id, { room }] of works) if (seen.has(room)) inSight.add(id)
-      return stream.frame(sightOf(gl, camera), inSight)
+      for (const follow of followers) follow()
+      const sight = sightOf(gl, camera)
+      const more = colours.frame(sight, seen)
+      return (heights?.frame(sight, seen, isBased) ?? false) || more
     },
-    state: stream.state,
-    dispose: stream.dispose,
+    eachFrame(follow) {
+      followers.add(follow)
+      return () => followers.delete(follow)
+    },
+    state: () => {
+      const { bytes, ...state } = stream.state()
+      return { ...state, bytes: bytes + (heights?.stream.state().bytes ?? 0) }
+    },
+    dispose() {
+      stream.dispose()
+      heights?.stream.dispose()
+    },
+  }
+}
+
+function factsOf(gl: WebGLRenderer, step: QualityStep): PoolFacts {
+  const memory: unknown = Reflect.get(navigator, 'deviceMemory')
+  return {
+    step,
+    pixels: gl.domElement.width * gl.domElement.height,
+    memory: typeof memory === 'number' ? memory : null,
+    anisotropy: gl.capabilities.getMaxAnisotropy(),
   }
 }
 
@@ -150,20 +184,4 @@ function sightOf(
     width: drawingBufferWidth,
     height: drawingBufferHeight,
   }
-}
-
-function addressOf(visit: VisitStore, picture: Picture): PictureAddress | null {
-  const [kind, path] =
-    'picture' in picture
-      ? (['plain', picture.picture] as const)
-      : 'iiif' in picture
-        ? (['iiif', picture.iiif] as const)
-        : (['deep-zoom', picture.deepzoom] as const)
-  const url = mediaUrl(visit, String(path))
-  return url === null ? null : { kind, url }
-}
-
-function deviceMemory(): number | null {
-  const memory: unknown = Reflect.get(navigator, 'deviceMemory')
-  return typeof memory === 'number' ? memory : null
 }

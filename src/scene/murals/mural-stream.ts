@@ -1,4 +1,4 @@
-import type { WebGLRenderer } from 'three'
+import type { DataArrayTexture, WebGLRenderer } from 'three'
 import { watchLine } from '#browser/dead-line.ts'
 import {
   createPageFetcher,
@@ -29,6 +29,8 @@ export interface MuralStreamOptions {
   readonly invalidate: () => void
   /** Told of a picture whose coarsest page was given up: nothing of it can be shown. */
   readonly onBlank?: (picture: string, failure: PageFetchFailure) => void
+  /** Told of a picture of which that was told, when the page has come after all. */
+  readonly onBack?: (picture: string) => void
 }
 
 /** Every streamed picture of the page: one pool, one queue, one loop. */
@@ -39,6 +41,8 @@ export interface MuralStream {
   /** Makes the pictures ready for a frame of this view; true while another frame is wanted at once. */
   frame(sight: Sight, seen: ReadonlySet<string>, hints?: readonly Sight[]): boolean
   setOptions(options: StreamOptions): void
+  /** All pages, a layer each. */
+  readonly pages: DataArrayTexture
   state(): StreamState & { readonly bytes: number }
   dispose(): void
 }
@@ -49,6 +53,8 @@ interface Shown {
   version: number
   /** Times that a page of its coarsest level did not come. */
   failures: number
+  /** Nothing of it can be shown, as was told. */
+  blank: boolean
 }
 
 /** The view that pages were chosen for last. */
@@ -83,6 +89,7 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
       underWay.delete(request)
       if (result.ok) {
         decoded.set(request, result.page)
+        cure(request)
         stream.arrived(request)
         line.alive()
         invalidate()
@@ -99,8 +106,16 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
     const picture = shown.get(request.picture)
     if (picture === undefined) return
     picture.failures += 1
-    if (failure.kind === 'final' || picture.failures === 3)
-      options.onBlank?.(request.picture, failure)
+    if (picture.blank || (failure.kind === 'passing' && picture.failures < 3)) return
+    picture.blank = true
+    options.onBlank?.(request.picture, failure)
+  }
+  const cure = (request: PageRequest): void => {
+    const picture = shown.get(request.picture)
+    if (!picture?.blank || request.level !== request.source.levels.at(-1)) return
+    picture.blank = false
+    picture.failures = 0
+    options.onBack?.(request.picture)
   }
   const stop = (request: PageRequest): void => {
     underWay.get(request)?.abort()
@@ -147,7 +162,7 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
   return {
     add(id, source, sheet) {
       const uniforms = pageUniforms(source, pool.texture)
-      shown.set(id, { uniforms, version: 0, failures: 0 })
+      shown.set(id, { uniforms, version: 0, failures: 0, blank: false })
       stream.add({ id, source, sheet })
       invalidate()
       return uniforms
@@ -175,6 +190,7 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
       return more || stream.nextChange(now) === 0
     },
     setOptions: stream.setOptions,
+    pages: pool.texture,
     state: () => ({ ...stream.state(), bytes: pool.bytes }),
     dispose() {
       end.abort()

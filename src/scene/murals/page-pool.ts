@@ -2,6 +2,8 @@ import {
   DataArrayTexture,
   LinearFilter,
   LinearMipmapLinearFilter,
+  NoColorSpace,
+  RedFormat,
   SRGBColorSpace,
   type WebGLRenderer,
 } from 'three'
@@ -14,6 +16,8 @@ export interface PoolOptions {
   /** Smaller copies of each layer, so that walls seen at a slant do not shimmer. A third more memory. */
   readonly mips: boolean
   readonly anisotropy: number
+  /** What pixels say: colours, as in sRGB, or heights, of which only red is kept: a quarter of the bytes. Colours, if not said. */
+  readonly meaning?: 'colour' | 'height'
 }
 
 /** The one fixed texture that all murals share: a page in each layer. It never grows. */
@@ -35,7 +39,8 @@ const skirt = 2 ** (mipLevels - 1)
 export function createPagePool(gl: WebGLRenderer, options: PoolOptions): PagePool {
   const context = gl.getContext()
   if (!(context instanceof WebGL2RenderingContext)) throw new TypeError('The pool needs WebGL2.')
-  const { layers, mips } = options
+  const { layers, mips, meaning = 'colour' } = options
+  const format = meaning === 'colour' ? context.RGBA : context.RED
   const texture = emptyLayers(options)
   gl.initTexture(texture)
   const blits = mips ? createMipBlits(context) : null
@@ -51,14 +56,14 @@ export function createPagePool(gl: WebGLRenderer, options: PoolOptions): PagePoo
   const lay = (layer: number, { image, x, y }: PagePiece, dx: number, dy: number): void => {
     const { width, height } = image
     if (x + dx + width > pageSide || y + dy + height > pageSide) return
-    const { TEXTURE_2D_ARRAY, RGBA, UNSIGNED_BYTE } = context
+    const { TEXTURE_2D_ARRAY, UNSIGNED_BYTE } = context
     const to = [x + dx, y + dy, layer, width, height, 1] as const
-    context.texSubImage3D(TEXTURE_2D_ARRAY, 0, ...to, RGBA, UNSIGNED_BYTE, image)
+    context.texSubImage3D(TEXTURE_2D_ARRAY, 0, ...to, format, UNSIGNED_BYTE, image)
   }
 
   return {
     texture,
-    bytes: layerBytes(mips) * layers,
+    bytes: layerBytes(mips, meaning) * layers,
     put(layer, pieces) {
       const held = bind()
       // A page at the picture's edge is not full: its own pixels go on beyond it, or smaller copies would mix in what lay there before.
@@ -74,16 +79,20 @@ export function createPagePool(gl: WebGLRenderer, options: PoolOptions): PagePoo
   }
 }
 
-/** Bytes of a layer of 8-bit RGBA. */
-export function layerBytes(mips: boolean): number {
+/** Bytes of a layer: of 8-bit RGBA for colours, of one byte a pixel for heights. */
+export function layerBytes(mips: boolean, meaning: PoolOptions['meaning'] = 'colour'): number {
+  const each = meaning === 'colour' ? 4 : 1
   let bytes = 0
-  for (let level = 0; level < (mips ? mipLevels : 1); level++) bytes += (pageSide >> level) ** 2 * 4
+  for (let level = 0; level < (mips ? mipLevels : 1); level++)
+    bytes += (pageSide >> level) ** 2 * each
   return bytes
 }
 
-function emptyLayers({ layers, mips, anisotropy }: PoolOptions): DataArrayTexture {
+function emptyLayers({ layers, mips, anisotropy, meaning }: PoolOptions): DataArrayTexture {
   const texture = new DataArrayTexture(null, pageSide, pageSide, layers)
-  texture.colorSpace = SRGBColorSpace
+  const isHeight = meaning === 'height'
+  texture.colorSpace = isHeight ? NoColorSpace : SRGBColorSpace
+  if (isHeight) texture.format = RedFormat
   texture.magFilter = LinearFilter
   texture.minFilter = mips ? LinearMipmapLinearFilter : LinearFilter
   texture.anisotropy = mips ? anisotropy : 1

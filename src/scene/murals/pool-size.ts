@@ -27,6 +27,16 @@ export function poolSize({ step, pixels, memory, anisotropy }: PoolFacts): PoolO
   return { layers: pixels <= megapixel ? 64 : 96, mips: true, anisotropy: Math.min(8, anisotropy) }
 }
 
+/**
+ * The pool for height maps beside that for colours: a quarter of the layers. None on the low step, where walls have no
+ * relief but that of their plaster.
+ */
+export function reliefPoolSize(facts: PoolFacts): PoolOptions | null {
+  if (facts.step === 'low') return null
+  const { layers, ...rest } = poolSize(facts)
+  return { ...rest, layers: layers / 4, meaning: 'height' }
+}
+
 /** Seconds in which a page fades in. */
 const fade = 0.25
 
@@ -41,3 +51,9 @@ export const streamFor = (
   fade: reducedMotion ? 0 : fade,
   detail: saving ? 0.5 : slow ? 0.7 : 1,
 })
+
+/** How pages of height maps are asked for: few at a time, and half as fine as the colours upon them. */
+export function reliefStreamFor(layers: number, line: Line, reducedMotion: boolean): StreamOptions {
+  const colour = streamFor(layers, line, reducedMotion)
+  return { ...colour, parallel: 2, detail: colour.detail / 2 }
+}

@@ -1,14 +1,13 @@
 import { Group, Mesh } from 'three'
-import type { Picture } from '#exhibition/schema.ts'
-import { paintNodes } from '#light/bounce.ts'
 import type { CellSkin, SkinPart } from '#light/room-skin.ts'
 import { type StoneMaterial, stoneMaterial } from '#scene/material/stone-material.ts'
+import type { HungMural } from '#scene/murals/dress-mural.ts'
+import { colourWall } from '#scene/murals/wall-colours.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { skinMesh } from '#scene/rooms/skin-mesh.ts'
 import { type Hanging, hangPicture } from '#scene/works/hang-picture.ts'
-import { type Mural, muralRect, muralsOf } from '#scene/works/mural-rects.ts'
-import type { HungPicture } from '#scene/works/picture-store.ts'
-import { statesIn } from '#visit/selectors.ts'
+import { type Mural, muralsOf } from '#scene/works/mural-rects.ts'
+import { shownState } from '#visit/selectors.ts'
 
 /** A room or a passage on the graphics card, with its murals. */
 export interface HeldCell {
@@ -72,31 +71,18 @@ function hangMural(
   stone: StoneMaterial,
   gone: AbortSignal,
 ): readonly Hanging[] {
-  const [state] = statesIn(mural, era)
+  const state = shownState(mural, era, kit.visit.getState().wallStates)
   if (state === undefined) return []
-  const colour = (hung: HungPicture): void => colourNodes(kit, mural, hung)
-  if (state.gilding && kit.step !== 'low')
-    gild(kit, state.gilding, stone, gone).catch(() => undefined)
-  return [hangPicture(kit, mural, state.image, stone, colour)]
+  const hanging = hangPicture(kit, mural, state.image, stone, hung =>
+    colourWall(kit, mural, hung.colourAt),
+  )
+  dress(kit, { mural, era, state, stone, hanging, gone }).catch(() => undefined)
+  return [hanging]
 }
 
-/** Gold comes after the first picture; without its code the mural is painted ochre. */
-async function gild(
-  kit: SceneKit,
-  gilding: Picture,
-  stone: StoneMaterial,
-  gone: AbortSignal,
-): Promise<void> {
+/** Without its code the mural is as it was first seen: painted ochre where it has gold. */
+async function dress(kit: SceneKit, hung: HungMural): Promise<void> {
   await kit.shown
-  const { hangGilding } = await import('#scene/works/hang-gilding.ts')
-  await hangGilding(kit, gilding, stone, gone)
-}
-
-/** The wall's bounced light takes the mural's own colours. */
-function colourNodes(kit: SceneKit, mural: Mural, hung: HungPicture): void {
-  const rect = kit.rig.bounce.atlas.rects.get(`${mural.room}/${mural.place.surface}`)
-  const area = muralRect(kit.site, mural)
-  if (rect === undefined || area === null) return
-  paintNodes(kit.rig.bounce, rect, area, hung.colourAt)
-  kit.rig.refresh()
+  const { dressMural } = await import('#scene/murals/dress-mural.ts')
+  dressMural(kit, hung)
 }

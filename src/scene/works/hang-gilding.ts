@@ -1,5 +1,5 @@
+import type { Texture } from 'three'
 import type { Picture } from '#exhibition/schema.ts'
-import type { StoneMaterial } from '#scene/material/stone-material.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { mediaUrl } from '#scene/works/media-url.ts'
 
@@ -7,25 +7,17 @@ import { mediaUrl } from '#scene/works/media-url.ts'
 const maskSide = 1024
 
 /**
- * Gives a mural its gold until the signal says that the mural goes. Nobody is told of gold that does not come: the mural
- * is painted ochre under it.
+ * A mural's gold until the signal says that it is not wanted any more; null where it does not come. Nobody is told of that:
+ * the mural is painted ochre under it.
  */
-export async function hangGilding(
+export async function takeGilding(
   kit: SceneKit,
   gilding: Picture,
-  { uniforms }: StoneMaterial,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Texture | null> {
   const url = 'picture' in gilding ? mediaUrl(kit.visit, String(gilding.picture)) : null
-  if (url === null || signal.aborted) return
-  signal.addEventListener('abort', () => {
-    uniforms.uHasGilding.value = 0
-    uniforms.uGilding.value = null
-    kit.pictures.letGo(url, maskSide, 'mask')
-  })
+  if (url === null || signal.aborted) return null
+  signal.addEventListener('abort', () => kit.pictures.letGo(url, maskSide, 'mask'))
   const result = await kit.pictures.take(url, maskSide, 'mask')
-  if (signal.aborted || !result.ok) return
-  uniforms.uGilding.value = result.picture.texture
-  uniforms.uHasGilding.value = 1
-  kit.invalidate()
+  return signal.aborted || !result.ok ? null : result.picture.texture
 }

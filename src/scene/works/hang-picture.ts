@@ -1,14 +1,14 @@
 import type { Texture } from 'three'
 import type { Picture, Work } from '#exhibition/schema.ts'
 import type { StoneMaterial } from '#scene/material/stone-material.ts'
-import type { HungPages } from '#scene/murals/mural-stage.ts'
+import type { ShownPages } from '#scene/murals/mural-channel.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { mediaUrl } from '#scene/works/media-url.ts'
 import { tellMissing } from '#scene/works/notice-of.ts'
 import type { HungPicture } from '#scene/works/picture-store.ts'
 
 /** Longest side of the small picture. */
-const smallSide = 512
+export const smallSide = 512
 
 /** A picture in a material: a small one at once, its pages as the visitor looks. */
 export interface Hanging {
@@ -33,8 +33,9 @@ export function hangPicture(
   const plain = 'picture' in picture ? mediaUrl(kit.visit, String(picture.picture)) : null
   const preview = typeof picture.preview === 'string' ? mediaUrl(kit.visit, picture.preview) : null
   let shown: string | null = null
-  let pages: Promise<HungPages> | null = null
+  let pages: Promise<ShownPages> | null = null
   let over = false
+  let own: Texture | null = null
 
   const showSmall = async (url: string | null): Promise<void> => {
     if (url === null || over) return
@@ -45,7 +46,8 @@ export function hangPicture(
       return
     }
     shown = url
-    put(stone, result.picture.texture)
+    own = result.picture.texture
+    put(stone, own)
     onFirst(result.picture)
     kit.invalidate()
   }
@@ -62,18 +64,26 @@ export function hangPicture(
       await first
       if (over) return
       if (plain !== null && !near) return drop()
-      pages ??= kit.murals().then(murals => murals.hang(work, picture, stone))
+      pages ??= kit.murals().then(
+        murals => murals.hang(work, picture, stone),
+        () => notShown,
+      )
       const source = await pages.then(hung => hung.source)
       if (shown === null && source !== null) await showSmall(source.whole(smallSide))
     },
     dispose: () => {
+      if (over) return
       over = true
       drop()
-      put(stone, null)
+      // Another state of the wall may be in the material by now.
+      if (stone.uniforms.uPicture.value === own) put(stone, null)
       if (shown !== null) kit.pictures.letGo(shown, smallSide)
     },
   }
 }
+
+/** Without the code that streams pages, or after the world has gone, the small picture is all there is. */
+const notShown: ShownPages = { source: Promise.resolve(null), dispose: () => undefined }
 
 function put({ uniforms }: StoneMaterial, texture: Texture | null): void {
   uniforms.uPicture.value = texture

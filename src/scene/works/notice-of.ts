@@ -3,7 +3,7 @@ import type { SourceFailure } from '#browser/read-source.ts'
 import { textIn } from '#exhibition/language-map.ts'
 import type { Work } from '#exhibition/schema.ts'
 import { fallbackChain } from '#locale/fallback-chain.ts'
-import { showNotice } from '#visit/actions.ts'
+import { hideNotice, showNotice } from '#visit/actions.ts'
 import type { VisitStore } from '#visit/visit.ts'
 
 /** What kept a picture or model from being shown. */
@@ -30,13 +30,19 @@ export function tellMissing(visit: VisitStore, work: Work, failure: Missing): vo
       ? 'notice.model-missing'
       : (titles[failure.kind] ?? 'notice.picture-missing')
   showNotice(visit, {
-    id: `scene-${work.id}`,
+    id: noticeId(work),
     weight: 'missing',
     title,
     message: `${title}-text`,
     values: { work: nameOf(visit, work) },
   })
 }
+
+/** Takes that back, where a picture has come after all. */
+export const mendMissing = (visit: VisitStore, work: Work): void =>
+  hideNotice(visit, noticeId(work))
+
+const noticeId = (work: Work): string => `scene-${work.id}`
 
 function nameOf(visit: VisitStore, work: Work): string {
   const { language, exhibition } = visit.getState()

@@ -1,0 +1,172 @@
+import { type PictureAddress, readSource, type SourceFailure } from '#browser/read-source.ts'
+import type { Picture, Work } from '#exhibition/schema.ts'
+import type { Sight } from '#imagery/sheet.ts'
+import type { ImageSource } from '#imagery/source.ts'
+import type { MuralStream, MuralStreamOptions } from '#scene/murals/mural-stream.ts'
+import type { PageUniforms } from '#scene/murals/page-uniforms.ts'
+import { workSheet } from '#scene/murals/work-sheet.ts'
+import { mediaUrl } from '#scene/works/media-url.ts'
+import { mendMissing, tellMissing } from '#scene/works/notice-of.ts'
+import type { Site } from '#space/surface.ts'
+import type { VisitStore } from '#visit/visit.ts'
+
+/** What a channel is made with. */
+export interface ChannelOptions {
+  readonly visit: VisitStore
+  readonly site: Site
+  readonly hosts: readonly string[]
+  /** False for what nobody misses. */
+  readonly told: boolean
+  readonly open: (hear: Pick<MuralStreamOptions, 'onBlank' | 'onBack'>) => MuralStream
+}
+
+/** Pictures of works that share a pool. A picture that hangs on two materials at a time streams once. */
+export interface MuralChannel {
+  readonly stream: MuralStream
+  /** Reads where a work's picture comes from and streams it; `onPages` is called once, when that is known. */
+  show(work: Work, picture: Picture, onPages: (pages: PageUniforms) => void): ShownPages
+  /** True once the coarsest page of a work's pictures has come. */
+  hasBase(work: string): boolean
+  /** `seen` are rooms in sight, and `may` what may be asked for. True while another frame is wanted. */
+  frame(sight: Sight, seen: ReadonlySet<string>, may?: (work: string) => boolean): boolean
+}
+
+/** A picture that streams. */
+export interface ShownPages {
+  /** Its source; null where it cannot be shown now. */
+  readonly source: Promise<ImageSource | null>
+  dispose(): void
+}
+
+interface Streamed {
+  readonly id: string
+  readonly work: Work
+  readonly stop: AbortController
+  readonly waiting: Set<(pages: PageUniforms) => void>
+  users: number
+  pages: PageUniforms | null
+  source: Promise<ImageSource | null>
+}
+
+/** A channel without pictures. */
+export function createChannel(options: ChannelOptions): MuralChannel {
+  const { visit, site, hosts, told } = options
+  const byKey = new Map<string, Streamed>()
+  const byId = new Map<string, Streamed>()
+  const inSight = new Set<string>()
+  let count = 0
+  const tell = (work: Work, failure: Parameters<typeof tellMissing>[2]): void => {
+    if (told) tellMissing(visit, work, failure)
+  }
+  const stream = options.open({
+    onBlank: (id, failure) => {
+      const streamed = byId.get(id)
+      if (streamed !== undefined) tell(streamed.work, { kind: failure.fault })
+    },
+    onBack: id => {
+      const streamed = byId.get(id)
+      if (streamed !== undefined) mendMissing(visit, streamed.work)
+    },
+  })
+
+  const read = async (streamed: Streamed, address: PictureAddress): Promise<ImageSource | null> => {
+    const { work, stop, id, waiting } = streamed
+    const sheet = workSheet(site, work, visit.getState().era)
+    if (sheet === null) return null
+    const result = await readSource(address, { signal: stop.signal, hosts })
+    if (stop.signal.aborted) return null
+    if (!result.ok) {
+      tell(work, result.failure)
+      if (mayComeLater(result.failure)) readAgain(streamed, address)
+      return null
+    }
+    streamed.pages = stream.add(id, result.source, sheet)
+    for (const hear of waiting) hear(streamed.pages)
+    waiting.clear()
+    return result.source
+  }
+  const readAgain = (streamed: Streamed, address: PictureAddress): void => {
+    const back = (): void => {
+      streamed.source = read(streamed, address).then(source => {
+        if (source !== null && told) mendMissing(visit, streamed.work)
+        return source
+      })
+    }
+    window.addEventListener('online', back, { once: true, signal: streamed.stop.signal })
+  }
+  const open = (key: string, work: Work, address: PictureAddress): Streamed => {
+    count += 1
+    const streamed: Streamed = {
+      ...{ id: `${work.id} ${count}`, work, users: 0, pages: null },
+      stop: new AbortController(),
+      waiting: new Set(),
+      source: Promise.resolve(null),
+    }
+    byKey.set(key, streamed)
+    byId.set(streamed.id, streamed)
+    streamed.source = read(streamed, address)
+    return streamed
+  }
+  const close = (key: string, streamed: Streamed): void => {
+    streamed.stop.abort()
+    byKey.delete(key)
+    byId.delete(streamed.id)
+    if (streamed.pages !== null) stream.remove(streamed.id)
+  }
+
+  return {
+    stream,
+    show(work, picture, onPages) {
+      const address = addressOf(visit, picture)
+      if (address === null) return { source: Promise.resolve(null), dispose: () => undefined }
+      const key = `${work.id} ${visit.getState().era} ${address.url}`
+      const streamed = byKey.get(key) ?? open(key, work, address)
+      streamed.users += 1
+      if (streamed.pages === null) streamed.waiting.add(onPages)
+      else onPages(streamed.pages)
+      let over = false
+      return {
+        source: streamed.source,
+        dispose: () => {
+          if (over) return
+          over = true
+          streamed.waiting.delete(onPages)
+          streamed.users -= 1
+          if (streamed.users === 0) close(key, streamed)
+        },
+      }
+    },
+    hasBase: id =>
+      [...byId.values()].some(
+        ({ work, pages }) => work.id === id && pages !== null && shows(pages),
+      ),
+    frame(sight, seen, may = () => true) {
+      inSight.clear()
+      for (const [id, { work, pages }] of byId)
+        if (pages !== null && seen.has(work.room) && may(work.id)) inSight.add(id)
+      return stream.frame(sight, inSight)
+    },
+  }
+}
+
+/** Whether any page of a picture can be seen: where its table names a layer. */
+function shows({ uWindowCount, uTable }: PageUniforms): boolean {
+  const entries = uTable.value.image.data
+  if (uWindowCount.value === 0 || entries === null) return false
+  for (let i = 0; i < entries.length; i += 4) if (entries[i] !== 0) return true
+  return false
+}
+
+const mayComeLater = ({ kind }: SourceFailure): boolean =>
+  kind === 'offline' || kind === 'timeout' || kind === 'status'
+
+function addressOf(visit: VisitStore, picture: Picture): PictureAddress | null {
+  const [kind, path] =
+    'picture' in picture
+      ? (['plain', picture.picture] as const)
+      : 'iiif' in picture
+        ? (['iiif', picture.iiif] as const)
+        : (['deep-zoom', picture.deepzoom] as const)
+  const url = mediaUrl(visit, String(path))
+  return url === null ? null : { kind, url }
+}
