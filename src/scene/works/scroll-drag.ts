@@ -2,9 +2,10 @@ import { lens, rayThrough, type Triple } from '#scene/moving/lens.ts'
 import { scrollCurve } from '#space/scroll.ts'
 import type { Scroll, ScrollPlace } from '#space/scroll-place.ts'
 import { dot, subtract, type Vec3 } from '#space/vector.ts'
+import { hotspotById } from '#visit/selectors.ts'
 import { unroll } from '#visit/unroll.ts'
 import { pose } from '#visit/view.ts'
-import type { VisitStore } from '#visit/visit.ts'
+import type { Visit, VisitStore } from '#visit/visit.ts'
 
 /** A hand on a scroll. */
 export interface Pull {
@@ -33,9 +34,8 @@ export function listenForPulls(
 
   const down = (event: PointerEvent): void => {
     const on = canvas(event.target)
-    const { panel } = visit.getState()
     if (hold !== null || event.button !== 0 || !event.isPrimary || on === null) return
-    if (panel.kind !== 'work' || panel.id !== work.id) return
+    if (!isOpenAt(visit.getState(), work.id)) return
     const at = under(place, event)
     if (at === null || !isOnScroll(place, read(), at)) return
     hold = { pointer: event.pointerId, from: read() - at[0] }
@@ -71,6 +71,12 @@ export function listenForPulls(
       return hold !== null
     },
   }
+}
+
+/** True while the leaf of a work is open, or of a hotspot that speaks of it. */
+function isOpenAt({ panel, exhibition }: Visit, work: string): boolean {
+  if (panel.kind === 'work') return panel.id === work
+  return panel.kind === 'hotspot' && hotspotById(exhibition, panel.id)?.hotspot.work === work
 }
 
 const _direction: Triple = [0, 0, 0]
