@@ -11,11 +11,11 @@ afterEach(() => {
   }
 })
 
-function poolOf(mips: boolean) {
+function poolOf(mips: boolean, meaning: 'colour' | 'height' = 'colour') {
   const gl = new WebGLRenderer({ antialias: false })
   renderers.push(gl)
   const context = gl.getContext() as WebGL2RenderingContext
-  return { gl, context, pool: createPagePool(gl, { layers: 4, mips, anisotropy: 1 }) }
+  return { gl, context, pool: createPagePool(gl, { layers: 4, mips, anisotropy: 1, meaning }) }
 }
 
 /** A bitmap of one colour, or of two halves side by side. */
@@ -92,6 +92,16 @@ describe('the pool of pages', () => {
     made.pool.put(0, [{ image: await bitmap(pageSide - 13, pageSide - 5, 'red'), x: 0, y: 0 }])
     // Texels of 8 pixels: the last one with a pixel of the picture in it.
     expect(texel(made, 0, 3, 62, 63)).toEqual(red)
+  })
+
+  it('keeps heights as they are, one byte each, also in the smaller copies', async () => {
+    const made = poolOf(true, 'height')
+    made.pool.put(1, [
+      { image: await bitmap(pageSide, pageSide, 'rgb(100, 100, 100)'), x: 0, y: 0 },
+    ])
+    expect(texel(made, 1, 0, 5, 5)).toEqual([100, 0, 0, 255])
+    expect(texel(made, 1, 3, 5, 5)).toEqual([100, 0, 0, 255])
+    expect(made.pool.bytes).toBe(4 * layerBytes(true, 'height'))
   })
 
   it('takes as many bytes as it says, whatever is put into it', () => {

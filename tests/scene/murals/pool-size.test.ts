@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { layerBytes } from '#scene/murals/page-pool.ts'
-import { poolSize, streamFor } from '#scene/murals/pool-size.ts'
+import { poolSize, reliefPoolSize, reliefStreamFor, streamFor } from '#scene/murals/pool-size.ts'
 
 const facts = { step: 'high', pixels: 1280 * 720, memory: null, anisotropy: 16 } as const
 const bytes = (given: Partial<Parameters<typeof poolSize>[0]>): number => {
@@ -28,4 +28,21 @@ test('a line that is dear or slow is asked for less, and reduced motion has no f
   expect(slow.detail).toBeLessThan(1)
   expect(slow.parallel).toBeLessThan(good.parallel)
   expect(dear.fade).toBe(0)
+})
+
+test('height maps have a quarter of the layers, in a quarter of their bytes, and none on the low step', () => {
+  for (const pixels of [1280 * 720, 3840 * 2160]) {
+    const relief = reliefPoolSize({ ...facts, pixels })
+    const { layers, mips } = poolSize({ ...facts, pixels })
+    expect(relief?.layers).toBe(layers / 4)
+    expect((relief?.layers ?? 0) * layerBytes(mips, relief?.meaning)).toBe(bytes({ pixels }) / 16)
+  }
+  expect(reliefPoolSize({ ...facts, step: 'low' })).toBeNull()
+})
+
+test('pages of height maps are asked for two at a time, half as fine as colours on the same line', () => {
+  const line = { saving: false, slow: true }
+  const colour = streamFor(16, line, false)
+  const relief = reliefStreamFor(16, line, false)
+  expect(relief).toEqual({ ...colour, parallel: 2, detail: colour.detail / 2 })
 })
