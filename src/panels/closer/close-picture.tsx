@@ -92,8 +92,8 @@ export function ClosePicture(props: {
       {extent && view.window && small && (
         <Overview url={small} picture={extent} window={view.window} onLookAt={view.lookAt} />
       )}
-      {told && <Told hotspot={told.region.hotspot} onClose={() => tell(null)} />}
       <div className={styles.start}>{extent && <RealSize work={work} />}</div>
+      {told && <Told hotspot={told.region.hotspot} onClose={() => tell(null)} />}
       <p className={styles.said} role="status">
         {isBroken && t('notice.picture-missing')}
         {!isBroken && atItsClosest && t('closer.all-it-holds')}
