@@ -41,7 +41,11 @@ export function listenForPulls(
     hold = { pointer: event.pointerId, from: read() - at[0] }
     // Whoever looks round must not hear of it.
     event.stopPropagation()
-    on.setPointerCapture(event.pointerId)
+    try {
+      on.setPointerCapture(event.pointerId)
+    } catch {
+      // The pointer is gone already; that it is lifted will be heard, or has been.
+    }
   }
   const move = (event: PointerEvent): void => {
     if (hold?.pointer !== event.pointerId) return
