@@ -2,11 +2,7 @@ import { interfaceLanguages } from '#app/catalogues.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
 import type { Venue } from '#exhibition/venue-schema.ts'
 import { negotiate } from '#locale/negotiate.ts'
-import { writingOf } from '#locale/tag.ts'
-
-/** Two tags of one language, whatever their script or region. */
-const sameLanguage = (a: string, b: string): boolean =>
-  writingOf(a) !== null && writingOf(a)?.language === writingOf(b)?.language
+import { sameLanguage } from '#locale/tag.ts'
 
 const spoken = (tag: string): boolean => interfaceLanguages.some(own => sameLanguage(own, tag))
 

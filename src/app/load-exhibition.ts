@@ -67,10 +67,10 @@ async function parse(text: string): Promise<LoadedExhibition> {
   const { parseExhibition } = await import('#exhibition/parse.ts')
   const { exhibition, problems } = parseExhibition(text, FILE)
   if (exhibition) return { ok: true, exhibition, problems, whole: true }
-  const { salvageExhibition } = await import('#exhibition/salvage.ts')
-  const sound = salvageExhibition(text, FILE)
+  const { salvage } = await import('#exhibition/salvage.ts')
+  const sound = salvage(text, FILE)
   return sound
-    ? { ok: true, exhibition: sound, problems, whole: false }
+    ? { ok: true, exhibition: sound.exhibition, problems, whole: false }
     : { ok: false, why: { kind: 'unreadable', problems } }
 }
 

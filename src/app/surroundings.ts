@@ -8,7 +8,7 @@ import type { PanelSurroundings } from '#panels/panel-context.ts'
 import type { Stage } from '#scene/stage.tsx'
 import { planOf } from '#space/plan-of.ts'
 import { goTo, openHotspot, openPanel } from '#visit/actions.ts'
-import { writeAddress } from '#visit/address.ts'
+import { readAddress, writeAddress } from '#visit/address.ts'
 import { addressOf } from '#visit/address-of.ts'
 import { type Ground, panelAt } from '#visit/resolve-address.ts'
 import { pose } from '#visit/view.ts'
@@ -30,8 +30,12 @@ export interface Opened {
 /** The panels' surroundings in one language of the interface. */
 export function surroundingsOf(opened: Opened, translator: Translator): PanelSurroundings {
   const { visit, ground, languages } = opened
-  const thisAddress = (): string =>
-    new URL(writeAddress(addressOf(visit.getState(), pose)), window.location.href).href
+  // A showing has languages and hosts of its own: who is sent the address needs the venue too.
+  const thisAddress = (): string => {
+    const { venue } = readAddress(window.location.search).address
+    const here = { ...addressOf(visit.getState(), pose), ...(venue !== undefined && { venue }) }
+    return new URL(writeAddress(here), window.location.href).href
+  }
   const mediaOf = (path: string): string | undefined => {
     const { exhibition, base, venue } = visit.getState()
     const place = resolveMedia(path, { exhibition: exhibition.id, hosts: venue?.hosts ?? [] })

@@ -25,28 +25,78 @@ const needed: ReadonlySet<PropertyKey> = new Set([
 /** Each round can only uncover faults within what the round before left standing. */
 const MOST_ROUNDS = 12
 
+/** What is sound of a document, and how it stands to the document. */
+export interface Salvaged {
+  readonly exhibition: Exhibition
+  /** Ids of the rooms, works and other things that were left out. */
+  readonly lost: ReadonlySet<string>
+  /** A pointer into what is left, as one into the document. */
+  readonly pointerBefore: (pointer: string) => string
+}
+
 /**
  * What can be shown of a document that has faults: the rooms, works, doors and hotspots that are sound, without those
  * that are not. Visitors lose the one thing, not the exhibition; the curator is told of each fault by `parseExhibition`.
  *
  * @returns null where nothing is left to show: not JSON, another format, no sound room, no title.
  */
-export function salvageExhibition(text: string, file: string): Exhibition | null {
+export function salvage(text: string, file: string): Salvaged | null {
   const { value } = readJson(text, file)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
   const { fields } = migrate({ ...value }, exhibitionFormat, file)
   let rest: unknown = fields === null ? null : structuredClone(fields)
+  const left = leftOut()
   for (let round = 0; rest !== null && round < MOST_ROUNDS; round++) {
     const result = Exhibition.safeParse(rest)
-    if (result.success) return result.data
+    if (result.success)
+      return { exhibition: result.data, lost: left.ids, pointerBefore: left.pointerBefore }
     const faults = result.error.issues.map(issue => partAround(issue.path))
     if (faults.some(part => part === null)) return null
-    rest = without(
-      rest,
-      faults.filter(part => part !== null),
-    )
+    const parts = inOrder(faults.filter(part => part !== null))
+    left.note(rest, parts)
+    rest = without(rest, parts)
   }
   return null
+}
+
+/** Keeps account of what is left out, by where it stood in the document. */
+function leftOut() {
+  const ids = new Set<string>()
+  /** Indices that were left out of each list of the document, ascending. */
+  const gaps = new Map<string, number[]>()
+  const before = (path: readonly PropertyKey[]): PropertyKey[] => {
+    const found: PropertyKey[] = []
+    for (const step of path) {
+      let index = Number(step)
+      // Only lists have gaps; a gap at or before an index pushes it on by one.
+      const lost = gaps.get(found.join('/')) ?? []
+      for (const gap of lost) if (gap <= index) index++
+      found.push(lost.length > 0 ? index : step)
+    }
+    return found
+  }
+  return {
+    ids,
+    pointerBefore: (pointer: string): string =>
+      pointer === '' ? '' : `/${before(pointer.slice(1).split('/')).map(String).join('/')}`,
+    note(rest: unknown, parts: readonly (readonly PropertyKey[])[]): void {
+      const places = parts.map(before)
+      for (const part of parts) {
+        const thing = at(rest, part)
+        const id: unknown = typeof thing === 'object' && thing !== null && Reflect.get(thing, 'id')
+        if (typeof id === 'string') ids.add(id)
+      }
+      for (const place of places) {
+        const index = place.at(-1)
+        if (typeof index !== 'number') continue
+        const list = place.slice(0, -1).join('/')
+        gaps.set(
+          list,
+          [...(gaps.get(list) ?? []), index].sort((a, b) => a - b),
+        )
+      }
+    },
+  }
 }
 
 /** The smallest part around a fault that can be left out; null where there is none. */
@@ -60,21 +110,27 @@ function partAround(path: readonly PropertyKey[]): readonly PropertyKey[] | null
   return first === undefined || needed.has(first) ? null : [first]
 }
 
-/** A copy without these parts. Elements of one list go from its end, so that the indices before them stay true. */
-function without(value: unknown, parts: readonly (readonly PropertyKey[])[]): unknown {
-  const copy: unknown = structuredClone(value)
+/** Each part once. Elements of one list go from its end, so that the indices before them stay true. */
+function inOrder(parts: readonly (readonly PropertyKey[])[]): readonly (readonly PropertyKey[])[] {
   const each = new Map(parts.map(part => [part.join('/'), part]))
-  const ordered = [...each.values()].sort((a, b) => {
+  return [...each.values()].sort((a, b) => {
     const depth = b.length - a.length
     return depth !== 0 ? depth : Number(b.at(-1)) - Number(a.at(-1))
   })
-  for (const part of ordered) {
-    const parent = part
-      .slice(0, -1)
-      .reduce<unknown>(
-        (at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined),
-        copy,
-      )
+}
+
+const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (whole, step) =>
+      typeof whole === 'object' && whole !== null ? Reflect.get(whole, step) : undefined,
+    value,
+  )
+
+/** A copy without these parts. */
+function without(value: unknown, parts: readonly (readonly PropertyKey[])[]): unknown {
+  const copy: unknown = structuredClone(value)
+  for (const part of parts) {
+    const parent = at(copy, part.slice(0, -1))
     const last = part.at(-1)
     if (Array.isArray(parent)) parent.splice(Number(last), 1)
     else if (typeof parent === 'object' && parent !== null && last !== undefined)

@@ -35,9 +35,9 @@ export function adaptedLevel(
   let [logs, squares, weights, red, green, blue] = [0, 0, 0, 0, 0, 0]
   for (const cell of cells) {
     const [first, end] = bounce.atlas.cells.get(cell) ?? [0, 0]
-    const share = cell === eye.cell ? 1 : otherRoom
+    const counts = cell === eye.cell ? 1 : otherRoom
     for (let i = first; i < end; i++) {
-      const weight = share * weightOf(bounce, i, eye)
+      const weight = counts * weightOf(bounce, i, eye)
       if (weight === 0) continue
       const lux = (direct[i * 3 + 1] ?? 0) + (bounced[i * 3 + 1] ?? 0) + light.even
       red += weight * ((direct[i * 3] ?? 0) + (bounced[i * 3] ?? 0))

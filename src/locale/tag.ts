@@ -18,6 +18,12 @@ export function writingOf(tag: string): Writing | null {
   }
 }
 
+/** Two tags of one language, whatever their script or region; an unreadable tag is like no other. */
+export function sameLanguage(a: string, b: string): boolean {
+  const language = writingOf(a)?.language
+  return language !== undefined && language === writingOf(b)?.language
+}
+
 /** Writing direction of a BCP 47 tag, by its likely script; an unreadable tag is left to right. */
 export function direction(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.has(writingOf(tag)?.script ?? '') ? 'rtl' : 'ltr'

@@ -126,6 +126,7 @@ export function createWorld(options: WorldOptions): World {
   const shut = async (): Promise<void> => {
     await shown
     const { createShutter } = await import('#scene/lighting/shutter.ts')
+    if (over) return
     shutter = createShutter(era === undefined ? visit.getState().era : era)
     invalidate()
   }
@@ -183,7 +184,7 @@ export function createWorld(options: WorldOptions): World {
       stock.show(seen)
       drawn = stock.held().filter(id => seen.has(id))
       const kind = lights[state.light]
-      around?.show(seen, kind)
+      around?.show(seen, drawn, kind)
       const flame = kind.flicker > 0 && !state.settings.lampStill && !still
       const kindled = progress.kindled(now, still)
       const more = rig.frame({

@@ -1,6 +1,6 @@
 import type { Exhibition, LightKind } from '#exhibition/schema.ts'
 import { isolated } from '#locale/isolated.ts'
-import { writingOf } from '#locale/tag.ts'
+import { sameLanguage } from '#locale/tag.ts'
 import { planOf } from '#space/plan-of.ts'
 import type { Address, Unread } from '#visit/address.ts'
 import type { Arrival, Ground } from '#visit/resolve-address.ts'
@@ -57,10 +57,6 @@ function isThere({ ground, arrival }: Answered, at: string): boolean {
   const plan = planOf(site, exhibition, arrival.era)
   return viewOfThing({ exhibition, site, plan }, at, camera()) !== null
 }
-
-/** Two tags of one language, whatever their script or region. */
-const sameLanguage = (a: string, b: string): boolean =>
-  writingOf(a) !== null && writingOf(a)?.language === writingOf(b)?.language
 
 /**
  * What an address asked for and did not get, one notice for each parameter. Of an exhibition that is not there no more

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { salvageExhibition } from '#exhibition/salvage.ts'
+import { salvage as salvageText } from '#exhibition/salvage.ts'
 
 const room = (id: string, more: object = {}) => ({
   id,
@@ -30,7 +30,7 @@ const document = (more: object = {}): string =>
     ...more,
   })
 
-const salvage = (more: object) => salvageExhibition(document(more), 'exhibition.json')
+const salvage = (more: object) => salvageText(document(more), 'exhibition.json')?.exhibition ?? null
 
 test('a sound document is kept whole', () => {
   expect(salvage({ 'x-note': 'ours' })).toEqual(JSON.parse(document({ 'x-note': 'ours' })))
@@ -67,6 +67,6 @@ test('nothing is left of a document without a title, without a sound room, of an
   expect(salvage({ title: 3 })).toBeNull()
   expect(salvage({ rooms: [room('x', { origin: 'here' })] })).toBeNull()
   expect(salvage({ format: 'lamplight/9.0' })).toBeNull()
-  expect(salvageExhibition('{', 'exhibition.json')).toBeNull()
-  expect(salvageExhibition('[]', 'exhibition.json')).toBeNull()
+  expect(salvageText('{', 'exhibition.json')).toBeNull()
+  expect(salvageText('[]', 'exhibition.json')).toBeNull()
 })

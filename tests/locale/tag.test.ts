@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { direction, writingOf } from '#locale/tag.ts'
+import { direction, sameLanguage, writingOf } from '#locale/tag.ts'
 
 describe('writingOf', () => {
   it('makes language and script explicit and keeps the region that was named', () => {
@@ -10,6 +10,14 @@ describe('writingOf', () => {
   it('is null for what is no tag', () => {
     expect(writingOf('')).toBeNull()
     expect(writingOf('a b')).toBeNull()
+  })
+})
+
+describe('sameLanguage', () => {
+  it('looks past script and region', () => {
+    expect(sameLanguage('zh-HK', 'zh-Hans')).toBe(true)
+    expect(sameLanguage('en', 'de')).toBe(false)
+    expect(sameLanguage('', '')).toBe(false)
   })
 })
 

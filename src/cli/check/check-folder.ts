@@ -25,15 +25,16 @@ export async function checkFolder(folder: string): Promise<FolderReport> {
   const venues = await checkVenues(folder)
   const text = await readDocument(folder, file)
   if (typeof text !== 'string') return report(null, venues.hosts, [text, ...venues.problems])
-  const { exhibition, problems } = checkDocument(text, file)
-  if (exhibition === null) return report(null, venues.hosts, [...problems, ...venues.problems])
-  return report(exhibition, venues.hosts, [
-    ...problems,
-    ...checkSite(exhibition, file),
-    ...(await checkMedia(exhibition, folder, venues.hosts, file)),
-    ...(await checkScrolls(exhibition, folder, file)),
-    ...venues.problems,
-  ])
+  const { exhibition, sound, problems, inDocument } = checkDocument(text, file)
+  const more =
+    sound === null
+      ? []
+      : [
+          ...checkSite(sound, file),
+          ...(await checkMedia(sound, folder, venues.hosts, file)),
+          ...(await checkScrolls(sound, folder, file)),
+        ]
+  return report(exhibition, venues.hosts, [...problems, ...inDocument(more), ...venues.problems])
 }
 
 function report(

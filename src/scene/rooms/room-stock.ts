@@ -49,6 +49,8 @@ export function createRoomStock(
   let wanted: ReadonlySet<string> = new Set()
   let here = ''
   let arrived = ''
+  /** Share of the visitor's room that has come: its walls are half of it, its small pictures the other half. */
+  let come = 0
   let over = false
 
   const letGo = (id: string): void => {
@@ -106,6 +108,8 @@ export function createRoomStock(
       const skin = await builder.room(room, rects, density)
       if (!isAsked(room, key)) return
       kit.rig.take(skin)
+      come = 0.5
+      changed()
       const furnished = furnish(room, era)
       await Promise.all([put(room, key, holdCell(kit, skin, era), room === here), furnished.first])
     } else furnish(room, era)
@@ -154,6 +158,7 @@ export function createRoomStock(
       const next = `${room} ${era ?? ''}`
       if (next === wish) return
       wish = next
+      if (here !== room) come = 0.1
       here = room
       void build(room, era)
     },
@@ -162,7 +167,7 @@ export function createRoomStock(
       for (const [id, { group: furniture }] of works) furniture.visible = seen.has(id)
     },
     held: () => [...slots].filter(([, slot]) => slot.cell !== null).map(([id]) => id),
-    share: () => (arrived === here && isThere(here) ? 1 : 0),
+    share: () => (arrived === here && isThere(here) ? 1 : slots.has(here) ? come : 0),
     progress: () => (isThere(here) ? (ready === wish ? 'all' : 'some') : 'none'),
     dispose: () => {
       over = true
