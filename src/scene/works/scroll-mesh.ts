@@ -23,8 +23,8 @@ export interface ScrollMesh {
   dispose(): void
 }
 
-/** Of each roll's outermost turn, and of the open part, which is flat but lit in its middle too. */
-const pieces = { turn: 28, open: 8 }
+/** Of each roll's outermost turn, and of the open part, which is flat but shaded near the rolls. */
+const pieces = { turn: 28, open: 32 }
 const columns = 2 * pieces.turn + pieces.open + 1
 /** Metres that a rod stands out at either end, and its radius there: a knob to turn it by. */
 const knob = { out: 0.022, radius: 0.011 }
@@ -47,7 +47,8 @@ export function scrollMesh(
   plain: boolean,
 ): ScrollMesh {
   const stone = (colour: keyof typeof colours, rough: number): StoneMaterial => {
-    const variant = { object: true, vertexColour: false, twoSided: false, shades: false, plain }
+    const sheet = colour === 'paper' || colour === 'silk'
+    const variant = { object: true, vertexColour: sheet, twoSided: false, shades: false, plain }
     const made = stoneMaterial({ ...variant, picture: colour === 'paper' }, lamp, cell)
     made.uniforms.uColour.value.setRGB(...colours[colour])
     made.uniforms.uRough.value = rough
@@ -112,17 +113,24 @@ function paperGeometry(width: number): {
   const positions = dynamic(3)
   const normals = dynamic(3)
   const behind = dynamic(3)
+  const shade = dynamic(3)
+  const shadeBehind = dynamic(3)
   const uv = dynamic(2)
-  const side = (normal: BufferAttribute, turned: boolean): BufferGeometry => {
+  const side = (
+    normal: BufferAttribute,
+    colour: BufferAttribute,
+    turned: boolean,
+  ): BufferGeometry => {
     const geometry = new BufferGeometry()
     geometry.setAttribute('position', positions)
     geometry.setAttribute('normal', normal)
+    geometry.setAttribute('color', colour)
     geometry.setAttribute('uv', uv)
     geometry.setIndex(trianglesOf(turned))
     return geometry
   }
-  const front = side(normals, false)
-  const back = side(behind, true)
+  const front = side(normals, shade, false)
+  const back = side(behind, shadeBehind, true)
   const at = new Float64Array(4)
   return {
     front,
@@ -133,19 +141,36 @@ function paperGeometry(width: number): {
         const where = placeOf(i, curve, make.length)
         curve.at(where, at)
         const [x = 0, z = 0, dx = 1, dz = 0] = at
+        const light = openness(curve, x)
+        // Below, a roll looks at what it lies on.
+        const lightBehind = Math.max(darkest, (1 - dx) / 2)
         for (let row = 0; row < 2; row++) {
           const k = 2 * i + row
           positions.setXYZ(k, x, (row - 0.5) * width, z)
           normals.setXYZ(k, -dz, 0, dx)
           behind.setXYZ(k, dz, 0, -dx)
+          shade.setXYZ(k, light, light, light)
+          shadeBehind.setXYZ(k, lightBehind, lightBehind, lightBehind)
           uv.setXY(k, where / make.length, row)
         }
       }
-      for (const attribute of [positions, normals, behind, uv]) attribute.needsUpdate = true
+      for (const attribute of [positions, normals, behind, shade, shadeBehind, uv])
+        attribute.needsUpdate = true
       front.computeBoundingSphere()
       back.boundingSphere = front.boundingSphere
     },
   }
+}
+
+/** Light is thrown back and forth in the corner between paper and roll: nowhere is it quite dark. */
+const darkest = 0.3
+
+/** Share of the light from everywhere that reaches the open paper beside its two rolls. */
+function openness({ ends, left, right }: ReturnType<typeof scrollCurve>, x: number): number {
+  // Of the half circle over a place, a cylinder that lies d beside it takes the angle 2 atan(r / d).
+  const beside = (d: number, radius: number): number => d ** 2 / (d ** 2 + radius ** 2)
+  const share = beside(x - ends[0], left) * beside(ends[1] - x, right)
+  return darkest + (1 - darkest) * share
 }
 
 /** Metres from the paper's left end of a column of the mesh: a turn on the left roll, the open part, a turn on the right. */
@@ -161,7 +186,8 @@ function placeOf(
   const after = Math.min(length - to, most * right)
   const k = column - pieces.turn
   if (k <= 0) return from + (before * k) / pieces.turn
-  if (k < pieces.open) return from + ((to - from) * k) / pieces.open
+  // Closer to each other near the rolls, where the shade changes.
+  if (k < pieces.open) return from + ((to - from) * (1 - Math.cos((Math.PI * k) / pieces.open))) / 2
   return to + (after * (k - pieces.open)) / pieces.turn
 }
 
