@@ -2,7 +2,7 @@ import { type Close, carried, type Extent, held, whole } from '#panels/closer/pa
 import { setCloseView } from '#visit/close-view.ts'
 
 /** From one view to the next. */
-export type ChangeOfView = (from: Close, picture: Extent, window: Extent) => Close
+type ChangeOfView = (from: Close, picture: Extent, window: Extent) => Close
 
 /** What a picture is looked at through. It writes `#visit/close-view.ts`, and is no React state: dragging renders nothing. */
 export interface Glass {
