@@ -19,7 +19,7 @@ export interface FetchedPage {
 
 export type PageFetchFailure = TileFailure
 
-export type PageResult =
+type PageResult =
   | { readonly ok: true; readonly page: FetchedPage }
   | { readonly ok: false; readonly failure: PageFetchFailure }
 

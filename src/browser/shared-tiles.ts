@@ -2,7 +2,7 @@ import { type CutPicture, cutPicture, decodeWhole } from '#browser/cut-picture.t
 import { type FetchedTile, fetchTile, passing, type TileFailure } from '#browser/fetch-tile.ts'
 import type { TilePart } from '#imagery/source.ts'
 
-export type CutResult =
+type CutResult =
   | { readonly ok: true; readonly picture: CutPicture }
   | { readonly ok: false; readonly failure: TileFailure }
 

@@ -15,7 +15,7 @@ export interface ImageDescription {
   allows(width: number, height: number): boolean
 }
 
-export interface TileSet extends FullSize {
+interface TileSet extends FullSize {
   readonly scaleFactors: readonly number[]
 }
 

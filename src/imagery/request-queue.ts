@@ -1,9 +1,9 @@
 import { compareWants, type HeldPage, type HeldPicture, rank } from '#imagery/held-page.ts'
 
 /** Starts after which a picture that waits has its turn, however little of it is seen. */
-export const turn = 8
+const turn = 8
 /** Seconds by which a picture's first page goes ahead of its others, which would take the line from it. */
-export const headStart = 0.3
+const headStart = 0.3
 /** Times that a page is asked for in a visit. */
 const mostTries = 3
 

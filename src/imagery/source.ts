@@ -1,7 +1,7 @@
 import type { Page } from '#imagery/page.ts'
 
 /** Pixels from the upper left corner: [x, y, width, height]. */
-export type PixelRect = readonly [x: number, y: number, width: number, height: number]
+type PixelRect = readonly [x: number, y: number, width: number, height: number]
 
 /** One file of a source, and which of its pixels go where in a page. */
 export interface TilePart {

@@ -24,7 +24,7 @@ export type PageFailure =
   | { readonly kind: 'final' }
 
 /** A decoded page that may go to the graphics card now, and into which layer. */
-export interface Upload {
+interface Upload {
   readonly request: PageRequest
   readonly layer: number
 }
@@ -103,7 +103,7 @@ export interface PageTable {
   readonly version: number
 }
 
-export interface TableWindow {
+interface TableWindow {
   /** Level whose pages are its cells. */
   readonly level: number
   /** First column and row of it. */

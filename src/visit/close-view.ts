@@ -1,7 +1,7 @@
 import type { ImageSource } from '#imagery/source.ts'
 
 /** What is looked at closely: one picture, or two states of a work with a line between them. */
-export interface CloseSubject {
+interface CloseSubject {
   readonly left: ImageSource
   /** The state right of the line; null where one is looked at by itself. */
   readonly right: ImageSource | null

@@ -17,7 +17,7 @@ export async function drawTwoScrolls(folder: string): Promise<void> {
 }
 
 /** Columns of writing, a frontispiece at the right end and a seal at the left one; a bar for each metre that has been read. */
-export async function scrollPicture(): Promise<Buffer> {
+async function scrollPicture(): Promise<Buffer> {
   const { width, height } = size
   const parts: string[] = []
   const box = (x: number, y: number, w: number, h: number, fill: string): void => {
