@@ -75,8 +75,10 @@ function rightsName(address: string): string {
 function sizeOf(twin: TwinSurroundings, work: Work): string | null {
   const { size } = work
   if (size === undefined || size.certainty === 'conjectured') return null
-  const measures = [size.width, size.height, size.depth].filter(metres => metres !== undefined)
-  return measures.map(metres => lengthLabel(metres, twin.translator.language)).join(' × ')
+  const measures =
+    work.kind === 'scroll' ? [work.length, work.width] : [size.width, size.height, size.depth]
+  const known = measures.filter(metres => metres !== undefined)
+  return known.map(metres => lengthLabel(metres, twin.translator.language)).join(' × ')
 }
 
 function pictures(twin: TwinSurroundings, work: Work): Html {

@@ -133,7 +133,11 @@ function WorkLines(props: { readonly work: Work }) {
   const { language } = useTranslator()
   const { date, material, size } = props.work
   const measured = size && size.certainty !== 'conjectured' ? size : undefined
-  const metres = [measured?.height, measured?.width, measured?.depth].filter(m => m !== undefined)
+  const sides =
+    measured && props.work.kind === 'scroll'
+      ? [props.work.width, props.work.length]
+      : [measured?.height, measured?.width, measured?.depth]
+  const metres = sides.filter(m => m !== undefined)
   const centimetres = new Intl.NumberFormat(language, {
     style: 'unit',
     unit: 'centimeter',
