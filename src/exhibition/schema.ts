@@ -247,6 +247,7 @@ export const Work = z.discriminatedUnion('kind', [
   z.looseObject({
     ...workCommon,
     kind: z.literal('scroll'),
+    /** On a surface its width is how much lies open at a time; elsewhere that is what two hands hold apart. */
     place: Place,
     image: Picture,
     /** Metres, unrolled. */

@@ -30,29 +30,29 @@ export function furnishRoom(
   const hangings: Hanging[] = []
   const shades: Shade[] = []
   let isNear = false
+  const put = (thing: { readonly group: Object3D; dispose(): void }): void => {
+    disposals.push(thing.dispose)
+    add(thing.group)
+  }
   for (const work of works) {
     const placement = placeWork(kit.site, work)
     if (placement === null) continue
     if (work.kind === 'panel') {
       const hung = panelMesh(placement, kit.rig.lamp, cell, kit.step === 'low')
-      add(hung.group)
       hangings.push(hangPicture(kit, work, work.image, hung.picture, () => undefined))
-      disposals.push(hung.dispose)
+      put(hung)
     }
     if (work.kind === 'object')
       void bring(kit, cell, work, stop.signal).then(model => {
         if (model === null) return
-        if (stop.signal.aborted) return model.dispose()
-        disposals.push(model.dispose)
-        add(model.group)
+        put(model)
         model.cast(shades)
       })
     if (work.kind === 'scroll')
       void layOut(kit, cell, work, stop.signal).then(scroll => {
         if (scroll === null) return
         hangings.push(scroll.hanging)
-        disposals.push(scroll.dispose)
-        add(scroll.group)
+        put(scroll)
         void scroll.hanging.setNear(isNear)
       })
   }
@@ -89,8 +89,9 @@ async function bring(
     cell,
     plain: kit.step === 'low',
   })
-  if (result.ok) return result.model
-  tellMissing(kit.visit, work, result.failure)
+  if (result.ok && !signal.aborted) return result.model
+  if (result.ok) result.model.dispose()
+  else tellMissing(kit.visit, work, result.failure)
   return null
 }
 

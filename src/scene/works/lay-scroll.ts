@@ -1,5 +1,6 @@
 import type { Group } from 'three'
 import type { CellUniforms } from '#scene/material/light-uniforms.ts'
+import type { StoneMaterial } from '#scene/material/stone-material.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { type Hanging, hangPicture } from '#scene/works/hang-picture.ts'
 import { liveScrollSheet } from '#scene/works/live-scroll-sheet.ts'
@@ -26,9 +27,7 @@ export function layScroll(kit: SceneKit, cell: CellUniforms, work: Scroll): Laid
   if (place === null) return null
   const mesh = scrollMesh(place, rig.lamp, cell, step === 'low')
   const sheet = liveScrollSheet(site, work)
-  const hanging = hangPicture(kit, work, work.image, mesh.picture, () =>
-    mesh.picture.uniforms.uColour.value.setRGB(1, 1, 1),
-  )
+  const hanging = hangOn(kit, work, mesh.picture)
   const end = new AbortController()
   const pull = listenForPulls(visit, work, place, () => read, end.signal)
   const goal = (): number => unrolledOf(visit.getState(), work)
@@ -62,6 +61,22 @@ export function layScroll(kit: SceneKit, cell: CellUniforms, work: Scroll): Laid
       leave()
       cancelAnimationFrame(frame)
       mesh.dispose()
+    },
+  }
+}
+
+/** Bare paper has a colour of its own; once its picture hangs, that has all the colour there is. */
+function hangOn(kit: SceneKit, work: Scroll, { material, uniforms }: StoneMaterial): Hanging {
+  const bleach = (): void => {
+    if (uniforms.uHasPicture.value > 0) uniforms.uColour.value.setRGB(1, 1, 1)
+  }
+  const hanging = hangPicture(kit, work, work.image, { material, uniforms }, bleach)
+  return {
+    ...hanging,
+    setNear: async near => {
+      await hanging.setNear(near)
+      // Not every pyramid has a small picture that could have hung first.
+      bleach()
     },
   }
 }
