@@ -20,8 +20,8 @@ export interface WallStates {
 const repaint = 0.02
 
 /**
- * Shows the states of a mural in its material from the first choice on; `onShown` is called when the first of them is there,
- * and what hung before can go.
+ * Shows the states of a mural in its material from the first choice on; `onShown` is called when the first of them is about to
+ * be shown, and what hung before goes.
  */
 export function hangStates(
   kit: SceneKit,
@@ -68,8 +68,8 @@ export function hangStates(
     }
     const before = faces
     faces = taken
-    wear(taken)
     onShown()
+    wear(taken)
     for (const face of before) face.letGo()
   }
 

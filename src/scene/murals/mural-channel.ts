@@ -25,6 +25,8 @@ export interface MuralChannel {
   readonly stream: MuralStream
   /** Reads where a work's picture comes from and streams it; `onPages` is called once, when that is known. */
   show(work: Work, picture: Picture, onPages: (pages: PageUniforms) => void): ShownPages
+  /** True while somebody still shows these pages. */
+  streams(pages: PageUniforms): boolean
   /** True once the coarsest page of a work's pictures has come. */
   hasBase(work: string): boolean
   /** `seen` are rooms in sight, and `may` what may be asked for. True while another frame is wanted. */
@@ -136,6 +138,7 @@ export function createChannel(options: ChannelOptions): MuralChannel {
         },
       }
     },
+    streams: pages => [...byId.values()].some(streamed => streamed.pages === pages),
     hasBase: id =>
       [...byId.values()].some(
         ({ work, pages }) => work.id === id && pages !== null && shows(pages),

@@ -121,7 +121,8 @@ export function createMuralStage(options: MuralStageOptions): MuralStage {
         source: shown.source,
         dispose: () => {
           shown.dispose()
-          if (worn !== null) plainStone(stone, worn)
+          // Another hanging of the same picture may be in the material by now.
+          if (worn !== null && !colours.streams(worn)) plainStone(stone, worn)
         },
       }
     },
@@ -152,16 +153,28 @@ export function createMuralStage(options: MuralStageOptions): MuralStage {
       followers.add(follow)
       return () => followers.delete(follow)
     },
-    state: () => {
-      const { bytes, ...state } = stream.state()
-      return { ...state, bytes: bytes + (heights?.stream.state().bytes ?? 0) }
-    },
+    state: () => sumOf(stream.state(), heights?.stream.state()),
     dispose() {
       stream.dispose()
       heights?.stream.dispose()
     },
   }
 }
+
+type Counters = ReturnType<MuralStage['state']>
+
+const sumOf = (a: Counters, b: Counters | undefined): Counters =>
+  b === undefined
+    ? a
+    : {
+        resident: a.resident + b.resident,
+        wanted: a.wanted + b.wanted,
+        pending: a.pending + b.pending,
+        decoded: a.decoded + b.decoded,
+        failed: a.failed + b.failed,
+        bias: Math.max(a.bias, b.bias),
+        bytes: a.bytes + b.bytes,
+      }
 
 function factsOf(gl: WebGLRenderer, step: QualityStep): PoolFacts {
   const memory: unknown = Reflect.get(navigator, 'deviceMemory')
