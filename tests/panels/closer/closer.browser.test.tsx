@@ -164,6 +164,7 @@ describe('a region of the picture', () => {
 describe('two states', () => {
   it('are compared by a line that keys move, each by its name, the picture staying where it is', async () => {
     await look()
+    await userEvent.keyboard('++')
     await tabTo(element => element.textContent === 'Compare')
     await userEvent.keyboard('{Enter}')
     await expect.poll(() => closeView.subject?.right?.width).toBe(painted.source.width)
