@@ -6,7 +6,7 @@ import { compareStates, goTo, showWallState } from '#visit/actions.ts'
 import { createVisit, defaultSettings, type VisitStore } from '#visit/visit.ts'
 import { moveWipe, registerWipeHandle, wipe } from '#visit/wipe.ts'
 import { caveSite } from '../../fixtures/cave-site.ts'
-import { type Paint, type Server, servePictures } from './served-pyramid.ts'
+import { type Paint, pyramid, type Server, servePictures } from './served-pyramid.ts'
 
 type Mural = Extract<Work, { kind: 'mural' }>
 
@@ -26,12 +26,19 @@ const ridges: Paint = x => {
   const height = 128 + Math.round(20 * Math.sin((2 * Math.PI * x) / 64))
   return [height, height, height]
 }
+/** Rises to the right by six centimetres over a hand's breadth and a half, and falls in a finger's. */
+const rising: Paint = x => {
+  const height = Math.round(255 * Math.min((x % 512) / 448, (512 - (x % 512)) / 64))
+  return [height, height, height]
+}
+const falling: Paint = (x, y) => rising(pyramid.width - x, y)
+
 const paints: Readonly<Record<string, Paint>> = {
   red: () => [170, 60, 60],
   blue: () => [60, 60, 170],
   pale: () => [60, 170, 60],
   grey: () => [128, 128, 128],
-  ridges,
+  ...{ ridges, rising, falling },
 }
 
 let canvas: HTMLCanvasElement
@@ -257,7 +264,28 @@ describe('a height map', { timeout: 90_000 }, () => {
   }
 
   /** Close to the wall, which lies on the right of the lamp. */
-  const near = { ...inside, x: -1.6, z: -5.15, heading: 0.5, zoom: 3 }
+  const near = { ...inside, x: -2.2, z: -4.6, heading: 0.8, pitch: -0.2, zoom: 3 }
+
+  it('is brighter where it faces the lamp than where it looks away', async () => {
+    const pictures: Uint8Array[] = []
+    for (const relief of ['rising', 'falling']) {
+      if (pictures.length > 0) again()
+      mount({ ...wall, states: [{ ...grey, relief: { iiif: relief } }] }, 'torch')
+      goTo(visit, near, 'cut')
+      await settled(relief)
+      pictures.push(pixels())
+    }
+    const [facing, averted] = pictures
+    let brighter = 0
+    let darker = 0
+    for (let i = 1; i < (facing?.length ?? 0); i += 4) {
+      const more = (facing?.[i] ?? 0) - (averted?.[i] ?? 0)
+      if (more > 2) brighter += 1
+      if (more < -2) darker += 1
+    }
+    // Seven eighths of the wall rise, the rest falls steeply.
+    expect(brighter).toBeGreaterThan(1.5 * darker)
+  })
 
   it('lets the lamp rake over the wall, and comes after the colours upon it', async () => {
     mount(flat, 'torch')
