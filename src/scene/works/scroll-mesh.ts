@@ -34,7 +34,7 @@ const inside = 0.985
 /** Linear colours: paper before its picture comes, undyed silk, the edges of many turns, and dark wood. */
 const colours: Record<'paper' | 'silk' | 'turns' | 'wood', Vec3> = {
   paper: [0.62, 0.53, 0.38],
-  silk: [0.2, 0.24, 0.2],
+  silk: [0.11, 0.14, 0.12],
   turns: [0.5, 0.42, 0.29],
   wood: [0.07, 0.042, 0.026],
 }
@@ -52,6 +52,8 @@ export function scrollMesh(
     const made = stoneMaterial({ ...variant, picture: colour === 'paper' }, lamp, cell)
     made.uniforms.uColour.value.setRGB(...colours[colour])
     made.uniforms.uRough.value = rough
+    // Paper and silk are far smoother than anything that was plastered.
+    made.uniforms.uMicro.value = 0.08
     return made
   }
   const picture = stone('paper', 0.92)
