@@ -37,6 +37,9 @@ test('the address stays short enough for a QR code', async ({ page }) => {
 test('a wrong or unknown value is told, and the rest is kept', async ({ page }) => {
   await open(page, '?at=phoenix&era=tomorrow&light=oil')
   await page.locator('button[data-own]').click()
-  expect((await look(page))?.notices).toEqual(['unknown-era', 'unknown-at'])
+  // What tells them comes after the first picture.
+  await expect
+    .poll(async () => (await look(page))?.notices, { timeout: 10_000 })
+    .toEqual(['unknown-era', 'unknown-at'])
   await expect(page.getByRole('status').filter({ hasText: 'phoenix' })).toBeVisible()
 })

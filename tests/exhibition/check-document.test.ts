@@ -52,7 +52,7 @@ describe('a document with a fault of form', () => {
           [],
         )
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 
