@@ -12,6 +12,8 @@ export interface ShowProps {
   readonly deps: StageDeps
   readonly step: QualityStep
   readonly pixelRatio: number
+  /** The graphics context was lost and has come back. */
+  readonly restored: boolean
   /** Told which world is on, for the diagnostics. */
   readonly onWorld: (world: World | null) => void
   /** Milliseconds between two frames that followed one another. */
@@ -26,7 +28,7 @@ const RingsAndMarks = lazy(async () => ({
 }))
 
 /** Everything inside the canvas at one step of quality: the body that moves, the world it sees, and the marks. */
-export function Show({ deps, step, pixelRatio, onWorld, onFrame }: ShowProps) {
+export function Show({ deps, step, pixelRatio, restored, onWorld, onFrame }: ShowProps) {
   const { visit, site, reducedMotion } = deps
   const gl = useThree(state => state.gl)
   const scene = useThree(state => state.scene)
@@ -43,7 +45,7 @@ export function Show({ deps, step, pixelRatio, onWorld, onFrame }: ShowProps) {
 
   useEffect(() => {
     const made = createWorld({
-      ...{ gl, scene, visit, site, step, reducedMotion },
+      ...{ gl, scene, visit, site, step, reducedMotion, restored },
       invalidate: () => invalidate(),
       clock: () => performance.now(),
     })
@@ -60,7 +62,7 @@ export function Show({ deps, step, pixelRatio, onWorld, onFrame }: ShowProps) {
       onWorld(null)
       made.dispose()
     }
-  }, [gl, scene, visit, site, step, reducedMotion, invalidate, onWorld])
+  }, [gl, scene, visit, site, step, reducedMotion, restored, invalidate, onWorld])
 
   useFrame(({ camera, clock }, delta) => {
     if (!world.current || !(camera instanceof PerspectiveCamera)) return

@@ -135,6 +135,7 @@ function createShowing(
         key={`${shows} ${choice.step}`}
         deps={deps}
         step={choice.step}
+        restored={shows > 1}
         pixelRatio={pixelRatio(choice.step, window.devicePixelRatio)}
         onWorld={onWorld}
         onFrame={onFrame}

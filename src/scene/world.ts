@@ -46,6 +46,8 @@ export interface WorldOptions {
   readonly step: QualityStep
   readonly reducedMotion: () => boolean
   readonly invalidate: () => void
+  /** It stands in the place of one whose graphics context was lost. */
+  readonly restored: boolean
   /** Milliseconds since some moment. */
   readonly clock: () => number
 }
@@ -61,7 +63,7 @@ const tileSide = 512
 
 /** Puts a world into an empty scene. Dispose it before the scene's context goes. */
 export function createWorld(options: WorldOptions): World {
-  const { gl, scene, visit, site, step, reducedMotion, invalidate, clock } = options
+  const { gl, scene, visit, site, step, reducedMotion, invalidate, restored, clock } = options
   const { exhibition, venue } = visit.getState()
   const builder = createRoomBuilder()
   const tile = flatTile()
@@ -102,7 +104,9 @@ export function createWorld(options: WorldOptions): World {
     await shown
     const { createMuralStage } = await import('#scene/murals/mural-stage.ts')
     if (over) throw new Error('The world has gone.')
-    murals = createMuralStage({ gl, visit, site, step, reducedMotion, invalidate, clock })
+    murals = createMuralStage({
+      ...{ gl, visit, site, step, reducedMotion, invalidate, restored, clock },
+    })
     return murals
   }
   const bringCloser = async (): Promise<void> => {

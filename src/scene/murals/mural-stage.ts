@@ -29,6 +29,8 @@ export interface MuralStageOptions {
   readonly step: QualityStep
   readonly reducedMotion: () => boolean
   readonly invalidate: () => void
+  /** It stands in the place of one whose graphics context was lost: what that one showed lies in the browser's cache. */
+  readonly restored: boolean
   /** Milliseconds since some moment. */
   readonly clock: () => number
 }
@@ -93,7 +95,8 @@ export function createMuralStage(options: MuralStageOptions): MuralStage {
         }),
     })
   const pool = poolSize(facts)
-  const colours = open(pool, streamFor(pool.layers, readLine(), reducedMotion()), true)
+  const asked = streamFor(pool.layers, readLine(), reducedMotion())
+  const colours = open(pool, { ...asked, previews: !options.restored }, true)
   const { stream } = colours
   let heights: MuralChannel | null = null
   const channelOfHeights = (): MuralChannel | null => {
