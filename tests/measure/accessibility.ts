@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright'
 import type { Panel } from '#visit/visit.ts'
-import { enter, untilShown } from './inside.ts'
+import { enter, untilShown, untilStill } from './inside.ts'
 import type { Viewer, VisitorOptions } from './viewer.ts'
 
 const axeSource = readFileSync(
@@ -102,6 +102,8 @@ export async function unreachable(viewer: Viewer): Promise<readonly string[]> {
     await page.goto(`${viewer.origin}/?at=${room}`)
     await untilShown(page)
     await enter(page)
+    // Marks that come while one tabs are passed over.
+    await untilStill(page)
     const atRest = await tabThrough(page)
     await page.evaluate(() => window.lamplight?.visit.setState({ panel: { kind: 'list' } }))
     await page.waitForTimeout(800)
