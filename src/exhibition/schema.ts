@@ -259,6 +259,10 @@ export const Work = z.discriminatedUnion('kind', [
     kind: z.literal('object'),
     place: Place,
     model: MediaPath,
+    /**
+     * What looking closer shows. Meshes of the model whose material is named `picture` show it too, page by page, by their
+     * UV coordinates.
+     */
     picture: z.optional(Picture),
     /** Ground it stands on, [east, north] about its place; nobody walks there. */
     footprint: z.optional(footprint),

@@ -1,6 +1,6 @@
 import { type PictureAddress, readSource, type SourceFailure } from '#browser/read-source.ts'
 import type { Picture, Work } from '#exhibition/schema.ts'
-import type { Sight } from '#imagery/sheet.ts'
+import type { Sheet, Sight } from '#imagery/sheet.ts'
 import type { ImageSource } from '#imagery/source.ts'
 import type { MuralStream, MuralStreamOptions } from '#scene/murals/mural-stream.ts'
 import type { PageUniforms } from '#scene/murals/page-uniforms.ts'
@@ -24,7 +24,12 @@ export interface ChannelOptions {
 export interface MuralChannel {
   readonly stream: MuralStream
   /** Reads where a work's picture comes from and streams it; `onPages` is called once, when that is known. */
-  show(work: Work, picture: Picture, onPages: (pages: PageUniforms) => void): ShownPages
+  show(
+    work: Work,
+    picture: Picture,
+    onPages: (pages: PageUniforms) => void,
+    sheet?: WhereItHangs,
+  ): ShownPages
   /** True while somebody still shows these pages. */
   streams(pages: PageUniforms): boolean
   /** True once the coarsest page of a work's pictures has come. */
@@ -32,6 +37,9 @@ export interface MuralChannel {
   /** `seen` are rooms in sight, and `may` what may be asked for. True while another frame is wanted. */
   frame(sight: Sight, seen: ReadonlySet<string>, may?: (work: string) => boolean): boolean
 }
+
+/** Where a picture hangs, for works that cannot tell by themselves: those on a model. */
+export type WhereItHangs = () => Sheet
 
 /** A picture that streams. */
 export interface ShownPages {
@@ -45,6 +53,7 @@ interface Streamed {
   readonly work: Work
   readonly stop: AbortController
   readonly waiting: Set<(pages: PageUniforms) => void>
+  readonly sheet: WhereItHangs | undefined
   users: number
   pages: PageUniforms | null
   source: Promise<ImageSource | null>
@@ -73,7 +82,7 @@ export function createChannel(options: ChannelOptions): MuralChannel {
 
   const read = async (streamed: Streamed, address: PictureAddress): Promise<ImageSource | null> => {
     const { work, stop, id, waiting } = streamed
-    const sheet = workSheet(site, work, visit.getState().era)
+    const sheet = streamed.sheet?.() ?? workSheet(site, work, visit.getState().era)
     if (sheet === null) return null
     const result = await readSource(address, { signal: stop.signal, hosts })
     if (stop.signal.aborted) return null
@@ -96,10 +105,15 @@ export function createChannel(options: ChannelOptions): MuralChannel {
     }
     window.addEventListener('online', back, { once: true, signal: streamed.stop.signal })
   }
-  const open = (key: string, work: Work, address: PictureAddress): Streamed => {
+  const open = (
+    key: string,
+    work: Work,
+    address: PictureAddress,
+    sheet: WhereItHangs | undefined,
+  ): Streamed => {
     count += 1
     const streamed: Streamed = {
-      ...{ id: `${work.id} ${count}`, work, users: 0, pages: null },
+      ...{ id: `${work.id} ${count}`, work, sheet, users: 0, pages: null },
       stop: new AbortController(),
       waiting: new Set(),
       source: Promise.resolve(null),
@@ -118,11 +132,11 @@ export function createChannel(options: ChannelOptions): MuralChannel {
 
   return {
     stream,
-    show(work, picture, onPages) {
+    show(work, picture, onPages, sheet) {
       const address = addressOf(visit, picture)
       if (address === null) return { source: Promise.resolve(null), dispose: () => undefined }
       const key = `${work.id} ${visit.getState().era} ${address.url}`
-      const streamed = byKey.get(key) ?? open(key, work, address)
+      const streamed = byKey.get(key) ?? open(key, work, address, sheet)
       streamed.users += 1
       if (streamed.pages === null) streamed.waiting.add(onPages)
       else onPages(streamed.pages)

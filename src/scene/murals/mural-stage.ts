@@ -5,7 +5,12 @@ import type { Sheet, Sight } from '#imagery/sheet.ts'
 import type { ImageSource } from '#imagery/source.ts'
 import type { StreamOptions, StreamState } from '#imagery/stream.ts'
 import type { StoneMaterial } from '#scene/material/stone-material.ts'
-import { createChannel, type MuralChannel, type ShownPages } from '#scene/murals/mural-channel.ts'
+import {
+  createChannel,
+  type MuralChannel,
+  type ShownPages,
+  type WhereItHangs,
+} from '#scene/murals/mural-channel.ts'
 import { createMuralStream } from '#scene/murals/mural-stream.ts'
 import type { PoolOptions } from '#scene/murals/page-pool.ts'
 import { type PageUniforms, pageUniforms } from '#scene/murals/page-uniforms.ts'
@@ -37,8 +42,11 @@ export interface MuralStageOptions {
 
 /** All streamed pictures of the rooms that are held. */
 export interface MuralStage {
-  /** Reads where a work's picture comes from and streams it into a material; a fault is told to the visitor. */
-  hang(work: Work, picture: Picture, stone: StoneMaterial): ShownPages
+  /**
+   * Reads where a work's picture comes from and streams it into a material; a fault is told to the visitor. `sheet` is asked for
+   * where the work itself does not say where its picture hangs.
+   */
+  hang(work: Work, picture: Picture, stone: StoneMaterial, sheet?: WhereItHangs): ShownPages
   /** Streams a work's picture for whoever wants its pages; `onPages` is called once, when they are known. */
   show(work: Work, picture: Picture, onPages: (pages: PageUniforms) => void): ShownPages
   /**
@@ -114,12 +122,17 @@ export function createMuralStage(options: MuralStageOptions): MuralStage {
 
   return {
     mips: pool.mips,
-    hang(work, picture, stone) {
+    hang(work, picture, stone, sheet) {
       let worn: PageUniforms | null = null
-      const shown = colours.show(work, picture, pages => {
-        worn = pages
-        streamStone(stone, pages, pool.mips)
-      })
+      const shown = colours.show(
+        work,
+        picture,
+        pages => {
+          worn = pages
+          streamStone(stone, pages, pool.mips)
+        },
+        sheet,
+      )
       return {
         source: shown.source,
         dispose: () => {

@@ -47,6 +47,13 @@ export function furnishRoom(
         if (model === null) return
         put(model)
         model.cast(shades)
+        const { picture } = work
+        if (picture === undefined) return
+        for (const { stone, sheet } of model.painted) {
+          const hanging = hangPicture(kit, work, picture, stone, () => undefined, sheet)
+          hangings.push(hanging)
+          void hanging.setNear(isNear)
+        }
       })
     if (work.kind === 'scroll')
       void layOut(kit, cell, work, stop.signal).then(scroll => {

@@ -1,7 +1,7 @@
 import type { Texture } from 'three'
 import type { Picture, Work } from '#exhibition/schema.ts'
 import type { StoneMaterial } from '#scene/material/stone-material.ts'
-import type { ShownPages } from '#scene/murals/mural-channel.ts'
+import type { ShownPages, WhereItHangs } from '#scene/murals/mural-channel.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { mediaUrl } from '#scene/works/media-url.ts'
 import { tellMissing } from '#scene/works/notice-of.ts'
@@ -21,7 +21,7 @@ export interface Hanging {
 
 /**
  * Hangs a work's picture. Until one has come, and where none does, the material shows its own plaster. `onFirst` gets
- * the first picture that hangs.
+ * the first picture that hangs. `sheet` says where, for pictures on models.
  */
 export function hangPicture(
   kit: SceneKit,
@@ -29,6 +29,7 @@ export function hangPicture(
   picture: Picture,
   stone: StoneMaterial,
   onFirst: (hung: HungPicture) => void,
+  sheet?: WhereItHangs,
 ): Hanging {
   const plain = 'picture' in picture ? mediaUrl(kit.visit, String(picture.picture)) : null
   const preview = typeof picture.preview === 'string' ? mediaUrl(kit.visit, picture.preview) : null
@@ -65,7 +66,7 @@ export function hangPicture(
       if (over) return
       if (plain !== null && !near) return drop()
       pages ??= kit.murals().then(
-        murals => murals.hang(work, picture, stone),
+        murals => murals.hang(work, picture, stone, sheet),
         () => notShown,
       )
       const source = await pages.then(hung => hung.source)

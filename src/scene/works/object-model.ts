@@ -1,7 +1,16 @@
-import { type Group, Mesh, MeshStandardMaterial, type Texture } from 'three'
+import {
+  BufferAttribute,
+  type Group,
+  Mesh,
+  MeshStandardMaterial,
+  type Texture,
+  Vector3,
+} from 'three'
 import { type FetchFailure, fetchBytes } from '#browser/fetch-checked.ts'
+import { meshSheet } from '#imagery/mesh-sheet.ts'
+import type { Sheet } from '#imagery/sheet.ts'
 import type { CellUniforms, LampUniforms } from '#scene/material/light-uniforms.ts'
-import { stoneMaterial } from '#scene/material/stone-material.ts'
+import { type StoneMaterial, stoneMaterial } from '#scene/material/stone-material.ts'
 import { castShades } from '#scene/works/cast-shades.ts'
 import { type Shade, shadesOf } from '#scene/works/shades.ts'
 import type { Placement } from '#space/placement.ts'
@@ -9,6 +18,8 @@ import type { Placement } from '#space/placement.ts'
 /** A model at its place, in our own material, and what casts its shadows. */
 export interface PlacedModel {
   readonly group: Group
+  /** Its meshes that show the work's picture, and where that is on them. */
+  readonly painted: readonly { readonly stone: StoneMaterial; readonly sheet: () => Sheet }[]
   /** Adds its shadows to all of the room's, and shows them: their code comes with the first model. */
   cast(shades: Shade[]): void
   dispose(): void
@@ -60,11 +71,16 @@ function place(scene: Group, placement: Placement, options: ModelOptions): Place
   scene.rotation.y = placement.normal === null ? -placement.heading : Math.PI - placement.heading
   scene.updateMatrixWorld(true)
   const disposals: (() => void)[] = []
+  const painted: PlacedModel['painted'][number][] = []
   scene.traverse(node => {
-    if (node instanceof Mesh) disposals.push(dress(node, options))
+    if (!(node instanceof Mesh)) return
+    const { stone, isPainted, dispose } = dress(node, options)
+    disposals.push(dispose)
+    if (isPainted) painted.push({ stone, sheet: () => sheetOf(node) })
   })
   return {
     group: scene,
+    painted,
     cast: shades => {
       shades.push(...shadesOf(scene))
       castShades(options.cell, shades)
@@ -75,14 +91,43 @@ function place(scene: Group, placement: Placement, options: ModelOptions): Place
   }
 }
 
+/** The mesh as a sheet in the site frame. */
+function sheetOf({ geometry, matrixWorld }: Mesh): Sheet {
+  const given = geometry.getAttribute('position')
+  const positions = new Float32Array(given.count * 3)
+  for (let i = 0; i < given.count; i++) {
+    _vertex.fromBufferAttribute(given, i).applyMatrix4(matrixWorld).toArray(positions, i * 3)
+  }
+  return meshSheet(positions, geometry.getAttribute('uv').array, geometry.index?.array ?? null)
+}
+
+/** Name of a glTF material in whose place the work's own picture is shown. */
+const paintedName = 'picture'
+
+/** glTF counts a picture from its upper edge down, a sheet from its lower edge up. In floats, for files may hold them as bytes. */
+function turnUp(mesh: Mesh): void {
+  const uv = mesh.geometry.getAttribute('uv')
+  const turned = new Float32Array(uv.count * 2)
+  for (let i = 0; i < uv.count; i++) turned.set([uv.getX(i), 1 - uv.getY(i)], i * 2)
+  mesh.geometry.setAttribute('uv', new BufferAttribute(turned, 2))
+}
+
+interface Dressed {
+  readonly stone: StoneMaterial
+  readonly isPainted: boolean
+  dispose(): void
+}
+
 /** Gives a mesh our material with its own colour, picture and roughness; the loader's material goes. */
-function dress(mesh: Mesh, { lamp, cell, plain }: ModelOptions): () => void {
+function dress(mesh: Mesh, { lamp, cell, plain }: ModelOptions): Dressed {
   const given = Array.isArray(mesh.material) ? mesh.material[0] : mesh.material
   const standard = given instanceof MeshStandardMaterial ? given : null
-  const map = standard?.map ?? null
-  const { material, uniforms } = stoneMaterial(
+  const isPainted = given?.name === paintedName && mesh.geometry.hasAttribute('uv')
+  const map = isPainted ? null : (standard?.map ?? null)
+  if (isPainted) turnUp(mesh)
+  const stone = stoneMaterial(
     {
-      picture: map !== null,
+      picture: map !== null || isPainted,
       object: true,
       vertexColour: mesh.geometry.hasAttribute('color'),
       twoSided: standard?.side === 2,
@@ -92,6 +137,7 @@ function dress(mesh: Mesh, { lamp, cell, plain }: ModelOptions): () => void {
     lamp,
     cell,
   )
+  const { material, uniforms } = stone
   if (standard !== null) {
     uniforms.uColour.value.copy(standard.color)
     uniforms.uRough.value = Math.max(0.3, standard.roughness)
@@ -103,12 +149,18 @@ function dress(mesh: Mesh, { lamp, cell, plain }: ModelOptions): () => void {
   for (const texture of unused) texture.dispose()
   given?.dispose()
   mesh.material = material
-  return () => {
-    map?.dispose()
-    material.dispose()
-    mesh.geometry.dispose()
+  return {
+    stone,
+    isPainted,
+    dispose: () => {
+      map?.dispose()
+      material.dispose()
+      mesh.geometry.dispose()
+    },
   }
 }
+
+const _vertex = new Vector3()
 
 function textureList(material: MeshStandardMaterial | null): readonly Texture[] {
   if (material === null) return []
