@@ -34,8 +34,13 @@ export interface MuralChannel {
   streams(pages: PageUniforms): boolean
   /** True once the coarsest page of a work's pictures has come. */
   hasBase(work: string): boolean
-  /** `seen` are rooms in sight, and `may` what may be asked for. True while another frame is wanted. */
-  frame(sight: Sight, seen: ReadonlySet<string>, may?: (work: string) => boolean): boolean
+  /** `seen` are rooms in sight, `hints` are views to come, and `may` says what may be asked for. True while another frame is wanted. */
+  frame(
+    sight: Sight,
+    seen: ReadonlySet<string>,
+    hints: readonly Sight[],
+    may?: (work: string) => boolean,
+  ): boolean
 }
 
 /** Where a picture hangs, for works that cannot tell by themselves: those on a model. */
@@ -157,11 +162,11 @@ export function createChannel(options: ChannelOptions): MuralChannel {
       [...byId.values()].some(
         ({ work, pages }) => work.id === id && pages !== null && shows(pages),
       ),
-    frame(sight, seen, may = () => true) {
+    frame(sight, seen, hints, may = () => true) {
       inSight.clear()
       for (const [id, { work, pages }] of byId)
         if (pages !== null && seen.has(work.room) && may(work.id)) inSight.add(id)
-      return stream.frame(sight, inSight)
+      return stream.frame(sight, inSight, hints)
     },
   }
 }

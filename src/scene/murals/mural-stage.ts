@@ -22,6 +22,7 @@ import {
   streamFor,
 } from '#scene/murals/pool-size.ts'
 import { plainStone, streamStone } from '#scene/murals/streamed-stone.ts'
+import { createViewToCome } from '#scene/murals/view-to-come.ts'
 import type { QualityStep } from '#scene/quality/choose-step.ts'
 import type { Site } from '#space/surface.ts'
 import type { VisitStore } from '#visit/visit.ts'
@@ -79,7 +80,8 @@ export interface PlacedPages {
   dispose(): void
 }
 
-const _matrix = new Matrix4()
+const _here = new Matrix4()
+const _there = new Matrix4()
 
 /** An empty stage that has taken its pool. */
 export function createMuralStage(options: MuralStageOptions): MuralStage {
@@ -118,6 +120,7 @@ export function createMuralStage(options: MuralStageOptions): MuralStage {
     if (!based.has(work) && colours.hasBase(work)) based.add(work)
     return based.has(work)
   }
+  const viewToCome = createViewToCome(visit)
   let count = 0
 
   return {
@@ -161,9 +164,12 @@ export function createMuralStage(options: MuralStageOptions): MuralStage {
     frameAlone: (sight, pictures) => stream.frame(sight, pictures),
     frame(camera, seen) {
       for (const follow of followers) follow()
-      const sight = sightOf(gl, camera)
-      const more = colours.frame(sight, seen)
-      return (heights?.frame(sight, seen, isBased) ?? false) || more
+      const sight = sightOf(gl, camera, _here)
+      const hints = viewToCome(camera, options.clock() / 1000).map(there =>
+        sightOf(gl, there, _there),
+      )
+      const more = colours.frame(sight, seen, hints)
+      return (heights?.frame(sight, seen, [], isBased) ?? false) || more
     },
     eachFrame(follow) {
       followers.add(follow)
@@ -205,10 +211,11 @@ function factsOf(gl: WebGLRenderer, step: QualityStep): PoolFacts {
 function sightOf(
   gl: WebGLRenderer,
   { projectionMatrix, matrixWorldInverse, position }: PerspectiveCamera,
+  into: Matrix4,
 ): Sight {
   const { drawingBufferWidth, drawingBufferHeight } = gl.getContext()
   return {
-    viewProjection: _matrix.multiplyMatrices(projectionMatrix, matrixWorldInverse).elements,
+    viewProjection: into.multiplyMatrices(projectionMatrix, matrixWorldInverse).elements,
     eye: [position.x, position.y, position.z],
     width: drawingBufferWidth,
     height: drawingBufferHeight,

@@ -96,7 +96,10 @@ function sheetOf({ geometry, matrixWorld }: Mesh): Sheet {
   const given = geometry.getAttribute('position')
   const positions = new Float32Array(given.count * 3)
   for (let i = 0; i < given.count; i++) {
-    _vertex.fromBufferAttribute(given, i).applyMatrix4(matrixWorld).toArray(positions, i * 3)
+    _vertex
+      .fromBufferAttribute(given, i)
+      .applyMatrix4(matrixWorld)
+      .toArray(positions, i * 3)
   }
   return meshSheet(positions, geometry.getAttribute('uv').array, geometry.index?.array ?? null)
 }
