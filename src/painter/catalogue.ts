@@ -32,6 +32,17 @@ const kilobytes = (n: number): number => n * 1000
 
 const CORRIDOR: Age = { ...TODAY, loss: 0.36, sand: 0.75, wear: 0.8, soot: 0.45, dust: 0.45 }
 
+/** The corridor's two walls, and the one of them before its door was found, are seen at one age. */
+const corridorWall: Omit<Drawing, 'name' | 'build'> = {
+  width: 7000,
+  pixels: 2048,
+  age: CORRIDOR,
+  raking: 0.35,
+  limit: kilobytes(460),
+  gilded: true,
+  revision: 1,
+}
+
 /** Every drawing of the first exhibition; each is a schematic reconstruction. */
 export const DRAWINGS: readonly Drawing[] = [
   {
@@ -54,39 +65,9 @@ export const DRAWINGS: readonly Drawing[] = [
     limit: kilobytes(420),
     revision: 1,
   },
-  {
-    name: 'corridor-north',
-    build: px => corridorNorth(161, px, true),
-    width: 7000,
-    pixels: 2048,
-    age: CORRIDOR,
-    raking: 0.35,
-    limit: kilobytes(460),
-    gilded: true,
-    revision: 1,
-  },
-  {
-    name: 'corridor-north-sealed',
-    build: px => corridorNorth(161, px, false),
-    width: 7000,
-    pixels: 2048,
-    age: CORRIDOR,
-    raking: 0.35,
-    limit: kilobytes(460),
-    gilded: true,
-    revision: 1,
-  },
-  {
-    name: 'corridor-south',
-    build: px => corridorSouth(162, px),
-    width: 7000,
-    pixels: 2048,
-    age: CORRIDOR,
-    raking: 0.35,
-    limit: kilobytes(460),
-    gilded: true,
-    revision: 1,
-  },
+  { name: 'corridor-north', build: px => corridorNorth(161, px, true), ...corridorWall },
+  { name: 'corridor-north-sealed', build: px => corridorNorth(161, px, false), ...corridorWall },
+  { name: 'corridor-south', build: px => corridorSouth(162, px), ...corridorWall },
   {
     name: 'thousand-buddhas',
     build: px => thousandBuddhas(16, px),

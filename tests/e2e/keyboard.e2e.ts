@@ -71,6 +71,8 @@ test('Escape and the back button close what is open, and focus comes back to wha
   await open(page)
   await tabTo(page, 'English')
   await page.keyboard.press('Enter')
+  // The code of what is inside comes on entering; eighty presses of Tab can be faster.
+  await expect(page.getByRole('button', { name: 'Menu' })).toBeVisible()
   for (const way of ['Escape', 'back']) {
     await tabTo(page, 'Menu')
     await page.keyboard.press('Enter')
@@ -93,6 +95,7 @@ test('a panel that closes leaves the visitor where they have gone meanwhile', as
       panel: { kind: 'map' },
     })
   })
+  await expect(page.getByRole('dialog')).toBeVisible()
   await tabTo(page, 'The great hall', { most: 150, inside: '[role=dialog]' })
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')

@@ -64,19 +64,18 @@ export function createRoomStock(
     !over && slots.get(id)?.key === key && wanted.has(id)
 
   /** The old skin stays until the new one has its pictures, so that nobody sees a bare wall between them. */
-  const put = async (id: string, key: string, cell: HeldCell, near: boolean): Promise<boolean> => {
+  const put = async (id: string, key: string, cell: HeldCell, near: boolean): Promise<void> => {
     const before = slots.get(id)?.cell
     await cell.first
     if (before && near) await cell.setNear(true)
     if (!isAsked(id, key)) {
       cell.dispose()
-      return false
+      return
     }
     slots.get(id)?.cell?.dispose()
     group.add(cell.group)
     slots.set(id, { key, cell })
     changed()
-    return true
   }
   const furnish = (room: string, era: string | null): HeldWorks => {
     const there = roomWorks(kit.visit.getState().exhibition, room, era)
@@ -177,7 +176,7 @@ export function createRoomStock(
   }
 }
 
-/** The room's doors that are closed now, whose fillings are part of its skin. */
+/** The room's doors that are closed now, where its skin has wall instead of an opening. */
 const closedDoorsOf = ({ site, rig }: SceneKit, room: string): readonly string[] =>
   site.doors.filter(d => d.rooms.includes(room) && !rig.cells().doors.has(d.id)).map(d => d.id)
 
