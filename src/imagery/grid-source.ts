@@ -1,4 +1,4 @@
-import { pageSide, sideAt } from '#imagery/page.ts'
+import { pageSide, pagesAt, sideAt } from '#imagery/page.ts'
 import type { ImageSource } from '#imagery/source.ts'
 import {
   type FullSize,
@@ -11,9 +11,13 @@ import {
 /** The most files that are gathered into one page. */
 const maxParts = 64
 
+/** The most pages of the coarsest level: all of them are known from the start, some hundred bytes each. */
+const maxBase = 16_384
+
 /**
  * A source that fills each page from the grid that has the fewest pixels to spare. A level that no grid reaches, or
- * only with too many files, is left out; null where none remains. `whole` finds the address of the whole picture.
+ * only with too many files, is left out; null where none remains,
+ * or where the coarsest one is of very many pages. `whole` finds the address of the whole picture.
  */
 export function gridSource(
   { width, height }: FullSize,
@@ -25,7 +29,9 @@ export function gridSource(
   for (let level = 0; level <= coarsestLevel(full); level++)
     chosen.push(bestGrid(grids, full, level))
   const levels = chosen.flatMap((grid, level) => (grid === null ? [] : [level]))
-  if (levels.length === 0) return null
+  const coarsest = levels.at(-1)
+  if (coarsest === undefined) return null
+  if (pagesAt(width, coarsest) * pagesAt(height, coarsest) > maxBase) return null
   return {
     width,
     height,

@@ -43,8 +43,8 @@ export function fetchable(source: ImageSource | null, pointer: string): ParsedSo
     : { ok: true, source }
 }
 
-/** The longest side a picture may have: a million pages. */
-const maxSide = 2 ** 29
+/** The longest side a picture may have: as far as three windows of a page table reach. */
+const maxSide = 2 ** 24
 
 /** The largest tile that is decoded. */
 export const maxTileSide = 4096

@@ -19,7 +19,7 @@ export interface ImageSource {
   /** Pixels at full size. */
   readonly width: number
   readonly height: number
-  /** Levels whose pages can be fetched, ascending; the last one is at most a few pages, and never given up. */
+  /** Levels whose pages can be fetched, ascending. The last one is a page, or as many as nothing coarser is offered for. */
   readonly levels: readonly number[]
   /** The files that together fill a page of one of the levels. */
   parts(page: Page): readonly TilePart[]

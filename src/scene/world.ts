@@ -76,7 +76,11 @@ export function createWorld(options: WorldOptions): World {
   const kit: SceneKit = {
     ...{ visit, site, rig, pictures, step, reducedMotion, invalidate, shown },
     murals: () => {
-      coming ??= bringMurals()
+      coming ??= bringMurals().catch((error: unknown) => {
+        // Code that did not come is asked for again.
+        coming = null
+        throw error
+      })
       return coming
     },
   }

@@ -322,6 +322,14 @@ test.skipIf(iiif === null)('every image service in real manifests is read', () =
   }
 })
 
+test.each([
+  ['more pixels a side than a page table reaches', 2 ** 24 + 1, [1, 2, 4, 8, 16, 32, 64, 2 ** 15]],
+  ['no level but of millions of pages', 2 ** 24, [1]],
+])('a picture of %s is refused', (_, side, scaleFactors) => {
+  const json = three({ width: side, height: side, tiles: [{ width: 512, scaleFactors }] })
+  expect(parseImageInfo(json, address)).toMatchObject({ ok: false })
+})
+
 const static3 = corpusFolder('tiles/osd/iiif_3_0_tiled')
 test.skipIf(static3 === null)('every file that a static tree is asked for is in it', () => {
   const folder = static3 ?? ''

@@ -22,7 +22,7 @@ export function StateChoice(props: {
   return (
     <div className={styles.looks}>
       {hasChoice && (
-        <fieldset className={styles.states}>
+        <fieldset className={styles.states} data-own-keys="">
           <legend className={styles.legend}>{t('leaf.state')}</legend>
           {pictures.map(picture => (
             <label key={picture.state}>

@@ -31,7 +31,7 @@ export function Told(props: { readonly hotspot: Hotspot; readonly onClose: () =>
           onClick={onClose}
         />
       </header>
-      <div className={styles.text}>
+      <div className={styles.text} data-own-keys="">
         <Reading key={hotspot.id} text={hotspot.text} more={hotspot.more} />
         {hotspot.certainty && (
           <p className={styles.certainty}>

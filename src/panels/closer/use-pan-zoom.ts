@@ -66,6 +66,8 @@ export function usePanZoom(picture: Extent | null) {
   const pointer = usePointers(element, glass)
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    // There arrows choose a state, or scroll what is told.
+    if (event.target instanceof Element && event.target.closest('[data-own-keys]')) return
     const arrow = arrows[event.key]
     if (arrow) glass.change((from, p, w) => moved(from, arrow[0], arrow[1], p, w))
     else if (event.key === '+' || event.key === '=') zoom(ZOOM_STEP)

@@ -1,7 +1,8 @@
-import { type PictureAddress, readSource, type SourceFailure } from '#browser/read-source.ts'
+import { type PictureAddress, readSource } from '#browser/read-source.ts'
 import type { Picture, Work } from '#exhibition/schema.ts'
 import type { Sheet, Sight } from '#imagery/sheet.ts'
 import type { ImageSource } from '#imagery/source.ts'
+import { askAgainAfter } from '#scene/murals/ask-again.ts'
 import type { MuralStream, MuralStreamOptions } from '#scene/murals/mural-stream.ts'
 import type { PageUniforms } from '#scene/murals/page-uniforms.ts'
 import { workSheet } from '#scene/murals/work-sheet.ts'
@@ -67,10 +68,8 @@ interface Streamed {
 /** A channel without pictures. */
 export function createChannel(options: ChannelOptions): MuralChannel {
   const { visit, site, hosts, told } = options
-  const byKey = new Map<string, Streamed>()
   const byId = new Map<string, Streamed>()
   const inSight = new Set<string>()
-  let count = 0
   const tell = (work: Work, failure: Parameters<typeof tellMissing>[2]): void => {
     if (told) tellMissing(visit, work, failure)
   }
@@ -85,7 +84,11 @@ export function createChannel(options: ChannelOptions): MuralChannel {
     },
   })
 
-  const read = async (streamed: Streamed, address: PictureAddress): Promise<ImageSource | null> => {
+  const read = async (
+    streamed: Streamed,
+    address: PictureAddress,
+    tries: number,
+  ): Promise<ImageSource | null> => {
     const { work, stop, id, waiting } = streamed
     const sheet = streamed.sheet?.() ?? workSheet(site, work, visit.getState().era)
     if (sheet === null) return null
@@ -93,7 +96,8 @@ export function createChannel(options: ChannelOptions): MuralChannel {
     if (stop.signal.aborted) return null
     if (!result.ok) {
       tell(work, result.failure)
-      if (mayComeLater(result.failure)) readAgain(streamed, address)
+      const wait = askAgainAfter(result.failure, tries)
+      if (wait !== null) readAgain(streamed, address, tries, wait)
       return null
     }
     streamed.pages = stream.add(id, result.source, sheet)
@@ -101,36 +105,46 @@ export function createChannel(options: ChannelOptions): MuralChannel {
     waiting.clear()
     return result.source
   }
-  const readAgain = (streamed: Streamed, address: PictureAddress): void => {
-    const back = (): void => {
-      streamed.source = read(streamed, address).then(source => {
+  /** After so many seconds, or once the line is back. */
+  const readAgain = (
+    streamed: Streamed,
+    address: PictureAddress,
+    tries: number,
+    wait: number,
+  ): void => {
+    const asked = new AbortController()
+    const signal = AbortSignal.any([streamed.stop.signal, asked.signal])
+    const again = (tried: number): void => {
+      asked.abort()
+      streamed.source = read(streamed, address, tried + 1).then(source => {
         if (source !== null && told) mendMissing(visit, streamed.work)
         return source
       })
     }
-    window.addEventListener('online', back, { once: true, signal: streamed.stop.signal })
+    if (wait < Number.POSITIVE_INFINITY) {
+      const timer = setTimeout(() => again(tries), 1000 * wait)
+      signal.addEventListener('abort', () => clearTimeout(timer))
+    }
+    window.addEventListener('online', () => again(0), { signal })
   }
   const open = (
-    key: string,
+    id: string,
     work: Work,
     address: PictureAddress,
     sheet: WhereItHangs | undefined,
   ): Streamed => {
-    count += 1
     const streamed: Streamed = {
-      ...{ id: `${work.id} ${count}`, work, sheet, users: 0, pages: null },
+      ...{ id, work, sheet, users: 0, pages: null },
       stop: new AbortController(),
       waiting: new Set(),
       source: Promise.resolve(null),
     }
-    byKey.set(key, streamed)
-    byId.set(streamed.id, streamed)
-    streamed.source = read(streamed, address)
+    byId.set(id, streamed)
+    streamed.source = read(streamed, address, 1)
     return streamed
   }
-  const close = (key: string, streamed: Streamed): void => {
+  const close = (streamed: Streamed): void => {
     streamed.stop.abort()
-    byKey.delete(key)
     byId.delete(streamed.id)
     if (streamed.pages !== null) stream.remove(streamed.id)
   }
@@ -140,8 +154,9 @@ export function createChannel(options: ChannelOptions): MuralChannel {
     show(work, picture, onPages, sheet) {
       const address = addressOf(visit, picture)
       if (address === null) return { source: Promise.resolve(null), dispose: () => undefined }
-      const key = `${work.id} ${visit.getState().era} ${address.url}`
-      const streamed = byKey.get(key) ?? open(key, work, address, sheet)
+      // The same each time that it hangs: what was refused once is not asked for again in this visit.
+      const id = `${work.id} ${visit.getState().era} ${address.url}`
+      const streamed = byId.get(id) ?? open(id, work, address, sheet)
       streamed.users += 1
       if (streamed.pages === null) streamed.waiting.add(onPages)
       else onPages(streamed.pages)
@@ -153,14 +168,14 @@ export function createChannel(options: ChannelOptions): MuralChannel {
           over = true
           streamed.waiting.delete(onPages)
           streamed.users -= 1
-          if (streamed.users === 0) close(key, streamed)
+          if (streamed.users === 0) close(streamed)
         },
       }
     },
     streams: pages => [...byId.values()].some(streamed => streamed.pages === pages),
-    hasBase: id =>
+    hasBase: name =>
       [...byId.values()].some(
-        ({ work, pages }) => work.id === id && pages !== null && shows(pages),
+        ({ work, pages }) => work.id === name && pages !== null && shows(pages),
       ),
     frame(sight, seen, hints, may = () => true) {
       inSight.clear()
@@ -178,9 +193,6 @@ function shows({ uWindowCount, uTable }: PageUniforms): boolean {
   for (let i = 0; i < entries.length; i += 4) if (entries[i] !== 0) return true
   return false
 }
-
-const mayComeLater = ({ kind }: SourceFailure): boolean =>
-  kind === 'offline' || kind === 'timeout' || kind === 'status'
 
 function addressOf(visit: VisitStore, picture: Picture): PictureAddress | null {
   const [kind, path] =

@@ -1,6 +1,6 @@
 import { pageSide } from '#imagery/page.ts'
 
-/** The most windows that a picture's page table has: enough for 8 million pixels a side. */
+/** The most windows that a picture's page table has: enough for the longest side that a picture may have, 2^24 pixels. */
 export const maxWindows = 3
 
 /** Which of a material's pictures: the one it shows, or the one beside it while two states are compared. */

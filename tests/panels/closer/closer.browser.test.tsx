@@ -203,4 +203,15 @@ describe('two states', () => {
     await expect.poll(() => painted.asked.length + pictures()).toBeGreaterThan(0)
     expect(place()).toEqual(before)
   })
+
+  it('are chosen with arrows, which leave the picture where it is', async () => {
+    await look()
+    await userEvent.keyboard('++')
+    const before = place()
+    const choices = () => [...(dialog()?.querySelectorAll<HTMLInputElement>('[type=radio]') ?? [])]
+    choices()[0]?.focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.poll(() => choices()[1]?.checked).toBe(true)
+    expect(place()).toEqual(before)
+  })
 })
