@@ -11,6 +11,8 @@ export type MediaRole =
   | 'model'
   | 'audio'
   | 'captions'
+  | 'descriptions'
+  | 'sign'
   | 'ambience'
   | 'media'
 
@@ -28,6 +30,8 @@ const roles: ReadonlySet<string> = new Set<MediaRole>([
   'model',
   'audio',
   'captions',
+  'descriptions',
+  'sign',
   'ambience',
   'media',
 ])
@@ -37,8 +41,8 @@ export function mediaOf(exhibition: Exhibition): MediaUse[] {
   const found: MediaUse[] = []
   walkSchema(Exhibition, exhibition, (schema, value, path) => {
     if (schema !== MediaPath || typeof value !== 'string') return
-    // Tracks of a narration stand under their language: /narrations/0/audio/en.
-    const role = [path.at(-1), path.at(-2)].find(isRole)
+    // Tracks of a narration stand under their language: /narrations/0/audio/en, or /narrations/0/audio/en/file.
+    const role = [path.at(-1), path.at(-2), path.at(-3)].find(isRole)
     if (role !== undefined) found.push({ path: value, pointer: pointerOf(path), role })
   })
   return found

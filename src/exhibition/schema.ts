@@ -81,6 +81,35 @@ export const Standing = z.looseObject({
 
 export const Place = z.union([OnSurface, Standing])
 
+/** Sounds that the viewer makes itself, from seeded noise. */
+export const AmbienceKind = z.enum([
+  'wind',
+  'sand',
+  'bells',
+  'leaves',
+  'quiet',
+  'drip',
+  'lamp',
+  'paper',
+])
+
+/** One sound of a room. Without `at` it is all around; with it, it comes from there ([east, north] from the room's origin). */
+export const AmbienceLayer = z.looseObject({
+  kind: AmbienceKind,
+  /** 0 silent to 1 the loudest this kind goes; 0.5 unless told. */
+  level: z.optional(z.number().check(z.gte(0), z.lte(1))),
+  at: z.optional(z.tuple([Coordinate, Coordinate])),
+  up: z.optional(z.number().check(z.gte(0), z.lte(100))),
+  eras: Eras,
+})
+
+/** A recording that goes round, one sound, or several together. */
+export const Ambience = z.union([
+  MediaPath,
+  AmbienceLayer,
+  z.array(AmbienceLayer).check(z.minLength(1), z.maxLength(6)),
+])
+
 const footprint = z.array(z.tuple([Coordinate, Coordinate])).check(z.minLength(3), z.maxLength(400))
 
 /**
@@ -135,6 +164,8 @@ export const Hotspot = z.looseObject({
   id: Id,
   label: LanguageMap,
   text: LanguageMap,
+  /** The same in plain language, for those who choose it. */
+  plain: z.optional(LanguageMap),
   more: z.optional(LanguageMap),
   /** The name in its own language, shown on the hanging slip. */
   name: z.optional(LanguageMap),
@@ -155,6 +186,8 @@ export const Room = z.looseObject({
   /** A second name, such as "Cave 17". */
   number: z.optional(LanguageMap),
   text: z.optional(LanguageMap),
+  plain: z.optional(LanguageMap),
+  narration: z.optional(Id),
   origin: z.tuple([Coordinate, Coordinate, Coordinate]),
   heading: z.optional(Degrees),
   shape: Shape,
@@ -162,7 +195,7 @@ export const Room = z.looseObject({
   relief: z.optional(z.number().check(z.gte(0), z.lte(2))),
   surfaces: z.optional(z.record(z.string(), SurfaceFinish)),
   light: z.optional(LightKind),
-  ambience: z.optional(MediaPath),
+  ambience: z.optional(Ambience),
   /** Ground on which nobody walks though nothing stands on it. */
   keepOut: z.optional(z.array(footprint)),
   standpoints: z.optional(z.array(Standpoint)),
@@ -206,6 +239,8 @@ const workCommon = {
   label: LanguageMap,
   name: z.optional(LanguageMap),
   text: z.optional(LanguageMap),
+  plain: z.optional(LanguageMap),
+  narration: z.optional(Id),
   room: Id,
   date: z.optional(LanguageMap),
   material: z.optional(LanguageMap),
@@ -280,6 +315,7 @@ export const Work = z.discriminatedUnion('kind', [
         z.looseObject({
           id: Id,
           says: LanguageMap,
+          narration: z.optional(Id),
           sources: z.optional(z.array(Id)),
           answers: z.optional(z.array(z.looseObject({ text: LanguageMap, to: Id }))),
         }),
@@ -288,11 +324,26 @@ export const Work = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** A recording, and whose voice it is: visitors are told. */
+export const Recording = z.looseObject({
+  file: MediaPath,
+  voice: z.enum(['human', 'synthetic']),
+  credit: z.optional(LanguageMap),
+})
+
+/** What is spoken. The tracks stand under their language, each of which may be absent. */
 export const Narration = z.looseObject({
   id: Id,
   transcript: LanguageMap,
-  audio: z.optional(z.record(z.string(), MediaPath)),
+  /** The transcript in plain language. */
+  plain: z.optional(LanguageMap),
+  /** A path alone is a human voice. */
+  audio: z.optional(z.record(z.string(), z.union([MediaPath, Recording]))),
   captions: z.optional(z.record(z.string(), MediaPath)),
+  /** What can be seen meanwhile, told for those who do not see it: WebVTT of kind descriptions. */
+  descriptions: z.optional(z.record(z.string(), MediaPath)),
+  /** Films by sign language, such as "ase" or "csl". */
+  sign: z.optional(z.record(z.string(), MediaPath)),
 })
 
 export const Stop = z.looseObject({
@@ -305,12 +356,18 @@ export const Stop = z.looseObject({
   era: z.optional(Id),
   light: z.optional(LightKind),
   narration: z.optional(Id),
+  /** What is pointed at meanwhile. */
+  region: z.optional(OnSurface),
+  /** Seconds to look on before the tour goes on. */
+  wait: z.optional(z.number().check(z.gte(0), z.lte(600))),
 })
 
 export const Tour = z.looseObject({
   id: Id,
   label: LanguageMap,
   text: z.optional(LanguageMap),
+  /** Begins again when it has ended: for a screen that nobody touches. */
+  loop: z.optional(z.boolean()),
   stops: z.array(Stop).check(z.minLength(1)),
 })
 
@@ -319,11 +376,35 @@ export const Era = z.looseObject({
   label: LanguageMap,
   date: LanguageMap,
   text: z.optional(LanguageMap),
+  plain: z.optional(LanguageMap),
   light: z.optional(LightKind),
+  /** Heard in every room while it is this era, beside the room's own. */
+  ambience: z.optional(Ambience),
   certainty: z.optional(Certainty),
 })
 
 export const Source = z.looseObject({ id: Id, label: LanguageMap, url: z.optional(WebAddress) })
+
+const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as "2026-11-24"'))
+
+/** What is different about one text from the rest of its language. */
+export const TranslationException = z.looseObject({
+  by: z.optional(z.string().check(z.minLength(1))),
+  reviewed: z.optional(z.boolean()),
+  date: z.optional(Day),
+})
+
+/** Who brought the exhibition's words into a language, and whether somebody who grew up with it has read them. */
+export const Translation = z.looseObject({
+  by: z.string().check(z.minLength(1)),
+  /** By a native reader. Visitors are told where it is false. */
+  reviewed: z.boolean(),
+  /** The language it was translated from; absent where the words were written in this one. */
+  from: z.optional(z.string()),
+  date: z.optional(Day),
+  /** By the text's id, such as "rooms/cave-17/hotspots/stele/text". */
+  except: z.optional(z.record(z.string(), TranslationException)),
+})
 
 export const Exhibition = z.looseObject({
   format: z.string(),
@@ -333,6 +414,8 @@ export const Exhibition = z.looseObject({
   text: z.optional(LanguageMap),
   /** Languages the exhibition is written in, first the one it was written in. */
   languages: z.array(z.string()).check(z.minLength(1)),
+  /** By language. */
+  translations: z.optional(z.record(z.string(), Translation)),
   credit: LanguageMap,
   rights: WebAddress,
   picture: z.optional(Picture),
@@ -351,6 +434,9 @@ export type LanguageMap = z.infer<typeof LanguageMap>
 export type LightKind = z.infer<typeof LightKind>
 export type CertaintyLevel = z.infer<typeof CertaintyLevel>
 export type Certainty = z.infer<typeof Certainty>
+export type AmbienceKind = z.infer<typeof AmbienceKind>
+export type AmbienceLayer = z.infer<typeof AmbienceLayer>
+export type Ambience = z.infer<typeof Ambience>
 export type Picture = z.infer<typeof Picture>
 export type View = z.infer<typeof View>
 export type OnSurface = z.infer<typeof OnSurface>
@@ -364,6 +450,11 @@ export type Room = z.infer<typeof Room>
 export type Door = z.infer<typeof Door>
 export type State = z.infer<typeof State>
 export type Work = z.infer<typeof Work>
+export type Recording = z.infer<typeof Recording>
+export type Narration = z.infer<typeof Narration>
+export type Stop = z.infer<typeof Stop>
+export type Tour = z.infer<typeof Tour>
 export type Era = z.infer<typeof Era>
 export type Source = z.infer<typeof Source>
+export type Translation = z.infer<typeof Translation>
 export type Exhibition = z.infer<typeof Exhibition>

@@ -114,8 +114,12 @@ export function branchFor(options: readonly Schema[], value: unknown): Schema {
 
 function likeness(option: Schema, value: unknown): number {
   const shape = shapeOf(option)
-  if (shape === null || typeof value !== 'object' || value === null) return 0
-  let score = 0
+  const { type } = (option as z.core.$ZodTypes)._zod.def
+  if (Array.isArray(value)) return type === 'array' || type === 'tuple' ? 1 : 0
+  if (shape === null || typeof value !== 'object' || value === null) {
+    return type === typeof value ? 1 : 0
+  }
+  let score = 1
   for (const [key, part] of Object.entries(shape)) {
     const def = (part as z.core.$ZodTypes)._zod.def
     const child = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined

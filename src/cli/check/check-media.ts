@@ -137,6 +137,8 @@ const wantedKinds: Record<MediaRole, readonly MediaKind[]> = {
   ambience: ['sound', 'film'],
   media: ['film', 'sound', 'picture'],
   captions: ['captions'],
+  descriptions: ['captions'],
+  sign: ['film'],
   iiif: ['json'],
   deepzoom: ['json'],
 }
