@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Problem } from '#exhibition/problem.ts'
 import type { Exhibition, LightKind } from '#exhibition/schema.ts'
 import type { Venue } from '#exhibition/venue-schema.ts'
+import { idleNarrator, type Narrator } from '#narration/narrator.ts'
 
 /** What is open beside the scene. One at a time: never a modal over a modal. */
 export type Panel =
@@ -62,6 +63,15 @@ export interface Settings {
   readonly gyroscope: boolean
   readonly showConjecture: boolean
   readonly quality: 'auto' | 'high' | 'medium' | 'low'
+  /** Whether narrations are heard; without a voice they are captions at reading speed. */
+  readonly voice: boolean
+  /** Whether the device's own voice may speak where there is no human recording. */
+  readonly deviceVoice: boolean
+  readonly captions: boolean
+  /** Of the caption size that the look has for each script. */
+  readonly captionSize: 0.85 | 1 | 1.25 | 1.5
+  readonly captionPlace: 'below' | 'above'
+  readonly captionColours: 'night' | 'paper' | 'yellow'
 }
 
 /** The visitor and what they are doing now, at human speed. */
@@ -85,10 +95,16 @@ export interface Visit {
   readonly wallStates: ReadonlyMap<string, string>
   /** Id of the work of which two states stand side by side on the wall now. */
   readonly compared: string | null
+  /** Whether the line of eras stands under the view. */
+  readonly eraLine: boolean
+  /** The era that is seen beside the visitor's own, right of the line; null where there is only one. */
+  readonly besideEra: string | null
   readonly journey: Journey | null
   readonly notices: readonly Notice[]
   readonly scene: SceneState
   readonly settings: Settings
+  /** What is told, and where in it; written when a caption or a state changes. The finer clock is `#visit/narration-clock.ts`. */
+  readonly narration: Narrator
 }
 
 /** The store of one visit: `getState`, `setState`, `subscribe`. */
@@ -104,6 +120,12 @@ export const defaultSettings: Settings = {
   gyroscope: false,
   showConjecture: false,
   quality: 'auto',
+  voice: true,
+  deviceVoice: true,
+  captions: true,
+  captionSize: 1,
+  captionPlace: 'below',
+  captionColours: 'night',
 }
 
 /** One visit's state at human speed. Zustand, without React, so that it is tested in Node. */
@@ -122,10 +144,13 @@ export function createVisit(
     unrolled: new Map<string, number>(),
     wallStates: new Map<string, string>(),
     compared: null,
+    eraLine: false,
+    besideEra: null,
     journey: null,
     notices: [],
     scene: { kind: 'coming', share: 0 },
     settings: defaultSettings,
+    narration: idleNarrator,
     ...initial,
   }))
 }

@@ -25,6 +25,12 @@ const fields: { readonly [K in keyof Settings]: (value: unknown) => value is Set
   gyroscope: isBoolean,
   showConjecture: isBoolean,
   quality: oneOf('auto', 'high', 'medium', 'low'),
+  voice: isBoolean,
+  deviceVoice: isBoolean,
+  captions: isBoolean,
+  captionSize: oneOf(0.85, 1, 1.25, 1.5),
+  captionPlace: oneOf('below', 'above'),
+  captionColours: oneOf('night', 'paper', 'yellow'),
 }
 
 /** The settings a visitor finds who has never changed any. */
