@@ -44,7 +44,15 @@ export function beginVisit(beginning: Beginning): {
     // Back and forward tell no one off for an old address.
     arrive(visit, { ...resolveAddress(ground, readAddress(query).address), panel })
   })
+  void keepEraSoon(visit, ground)
   return { visit, ground, arrival }
+}
+
+/** No other era can be chosen before there is something to see. */
+async function keepEraSoon(visit: VisitStore, ground: Ground): Promise<void> {
+  await whenThere(visit)
+  const { keepEra } = await import('#app/keep-era.ts')
+  keepEra(visit, ground)
 }
 
 /** Nothing of the history is written before somebody is inside: its code comes after the first picture. */

@@ -51,31 +51,61 @@ export function createWalker(
   return walker
 }
 
+/** A place to stand, site frame. */
+export interface Standing {
+  readonly room: string
+  readonly x: number
+  readonly z: number
+}
+
+/** The free place nearest to a point in that room, else the nearest one in any; null where nobody can stand. */
+export function nearestStanding(
+  plan: FloorPlan,
+  room: string,
+  x: number,
+  z: number,
+): Standing | null {
+  const own = freeIn(plan, room, x, z)
+  if (own !== null) return own
+  let nearest: Standing | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const id of plan.rooms.keys()) {
+    const there = freeIn(plan, id, x, z)
+    const away = there === null ? least : Math.hypot(there.x - x, there.z - z)
+    // A point that is no number is as far from all of them.
+    if (there === null || (nearest !== null && !(away < least))) continue
+    nearest = there
+    least = Number.isNaN(away) ? least : away
+  }
+  return nearest
+}
+
+function freeIn(plan: FloorPlan, room: string, x: number, z: number): Standing | null {
+  const middle = plan.rooms.get(room)?.[0] ?? [0, 0]
+  const place = plan.nearestFree(
+    room,
+    Number.isFinite(x) ? x : middle[0],
+    Number.isFinite(z) ? z : middle[1],
+  )
+  return place && { room, x: place[0], z: place[1] }
+}
+
 /**
  * Moves a visitor without walking (a cut, another era's plan): to the nearest free place in that room, else in any.
  * @throws RangeError when the plan has nowhere to stand.
  */
 export function standAt(walker: Walker, room: string, x: number, z: number): void {
   const { plan } = walker
-  const rooms = [room, ...[...plan.rooms.keys()].filter(id => id !== room)]
-  for (const id of rooms) {
-    const middle = plan.rooms.get(id)?.[0] ?? [0, 0]
-    const place = plan.nearestFree(
-      id,
-      Number.isFinite(x) ? x : middle[0],
-      Number.isFinite(z) ? z : middle[1],
-    )
-    if (place === null) continue
-    walker.room = id
-    walker.x = place[0]
-    walker.z = place[1]
-    walker.velocityX = 0
-    walker.velocityZ = 0
-    walker.carry = 0
-    walker.ground = plan.groundAt(id, place[0], place[1])
-    return
-  }
-  throw new RangeError(`standAt: found no free floor in ${rooms.length} rooms, expected one`)
+  const place = nearestStanding(plan, room, x, z)
+  if (place === null)
+    throw new RangeError(`standAt: found no free floor in ${plan.rooms.size} rooms, expected one`)
+  walker.room = place.room
+  walker.x = place.x
+  walker.z = place.z
+  walker.velocityX = 0
+  walker.velocityZ = 0
+  walker.carry = 0
+  walker.ground = plan.groundAt(place.room, place.x, place.z)
 }
 
 /** Changes the plan under a visitor's feet, as an era does; they stay where they are if they can. */

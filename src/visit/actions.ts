@@ -1,4 +1,5 @@
 import type { LightKind } from '#exhibition/schema.ts'
+import { usualLight } from '#visit/selectors.ts'
 import type { Journey, Notice, Panel, Settings, VisitStore } from '#visit/visit.ts'
 
 /** The visitor has touched the threshold: the visit begins, in this language. */
@@ -16,6 +17,8 @@ export function leave(visit: VisitStore): void {
     notices: [],
     wallStates: new Map<string, string>(),
     compared: null,
+    eraLine: false,
+    besideEra: null,
   })
 }
 
@@ -49,9 +52,34 @@ export function setLight(visit: VisitStore, light: LightKind): void {
   visit.setState({ light })
 }
 
-/** Takes the visitor to another era, where they stand. */
+/**
+ * Takes the visitor to another era, where they stand. Its light comes with it, but for visitors who hold another lamp than
+ * the usual one. The era that stands beside theirs stays there unless it is this one.
+ */
 export function setEra(visit: VisitStore, era: string | null): void {
-  visit.setState({ era })
+  const { exhibition, venue, light, besideEra, era: before } = visit.getState()
+  const isOwnLamp = light !== usualLight(exhibition, venue, before)
+  visit.setState({
+    era,
+    light: isOwnLamp ? light : usualLight(exhibition, venue, era),
+    besideEra: besideEra === era ? null : besideEra,
+  })
+}
+
+/** Puts the line of eras under the view, or takes it away; two eras side by side need it. */
+export function showEraLine(visit: VisitStore, shown: boolean): void {
+  const { besideEra } = visit.getState()
+  visit.setState({ eraLine: shown, besideEra: shown ? besideEra : null })
+}
+
+/** Shows another era beside the visitor's own; null ends it. Two states of a wall cannot be compared meanwhile. */
+export function compareEras(visit: VisitStore, beside: string | null): void {
+  const { era } = visit.getState()
+  visit.setState(
+    beside === null || beside === era
+      ? { besideEra: null }
+      : { besideEra: beside, compared: null, eraLine: true },
+  )
 }
 
 /** Changes some of the settings and leaves the others. */
@@ -82,5 +110,5 @@ export function showWallState(visit: VisitStore, work: string, state: string): v
 
 /** Shows two states of a work's wall side by side; null ends it. */
 export function compareStates(visit: VisitStore, work: string | null): void {
-  visit.setState({ compared: work })
+  visit.setState(work === null ? { compared: null } : { compared: work, besideEra: null })
 }

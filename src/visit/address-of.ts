@@ -1,4 +1,5 @@
 import type { Address } from '#visit/address.ts'
+import { usualLight } from '#visit/selectors.ts'
 import type { Pose } from '#visit/view.ts'
 import type { Visit } from '#visit/visit.ts'
 
@@ -19,13 +20,12 @@ function subjectOf({ panel }: Visit): string | null {
 export function addressOf(visit: Visit, pose: Pose): Address {
   const { exhibition, venue, language, era, light, room } = visit
   const lastEra = exhibition.eras?.at(-1)?.id ?? null
-  const usualLight = venue?.light ?? exhibition.light ?? 'torch'
   return {
     exhibition: exhibition.id,
     lang: language,
     at: subjectOf(visit) ?? room,
     ...(era !== null && era !== lastEra && { era }),
-    ...(light !== usualLight && { light }),
+    ...(light !== usualLight(exhibition, venue, era) && { light }),
     ...(pose.room && {
       view: {
         x: pose.x,

@@ -5,7 +5,7 @@ import { planOf } from '#space/plan-of.ts'
 import type { Site } from '#space/surface.ts'
 import { type Camera, viewToSite } from '#space/view-for.ts'
 import type { Address, AddressView } from '#visit/address.ts'
-import { eraById, hotspotById, workById } from '#visit/selectors.ts'
+import { eraById, hotspotById, usualLight, workById } from '#visit/selectors.ts'
 import { viewOfThing } from '#visit/view-of-thing.ts'
 import type { Journey, Panel } from '#visit/visit.ts'
 
@@ -68,7 +68,7 @@ export function resolveAddress(ground: Ground, address: Address): Arrival {
   const { exhibition, venue, site, camera } = ground
   const { at, view } = address
   const era = eraById(exhibition, address.era ?? null)?.id ?? exhibition.eras?.at(-1)?.id ?? null
-  const light = address.light ?? venue?.light ?? exhibition.light ?? 'torch'
+  const light = address.light ?? usualLight(exhibition, venue, era)
   const plan = planOf(site, exhibition, era)
   const thing = at === undefined ? null : viewOfThing({ exhibition, site, plan }, at, camera())
   const to = thing ?? startOf(ground, era)

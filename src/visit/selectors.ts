@@ -3,11 +3,13 @@ import type {
   Era,
   Exhibition,
   Hotspot,
+  LightKind,
   Room,
   Standpoint,
   State,
   Work,
 } from '#exhibition/schema.ts'
+import type { Venue } from '#exhibition/venue-schema.ts'
 import { inEra } from '#space/era.ts'
 
 /** A frozen empty list keeps its identity, so that a selector's result does not change when nothing did. */
@@ -24,6 +26,15 @@ export const workById = (exhibition: Exhibition, id: string): Work | undefined =
 /** The era of this id; none where the exhibition has no eras. */
 export const eraById = (exhibition: Exhibition, id: string | null): Era | undefined =>
   exhibition.eras?.find(era => era.id === id)
+
+/** The light in which an era is shown to a visitor who has taken no other lamp. */
+export function usualLight(
+  exhibition: Exhibition,
+  venue: Venue | null,
+  era: string | null,
+): LightKind {
+  return eraById(exhibition, era)?.light ?? venue?.light ?? exhibition.light ?? 'torch'
+}
 
 /** The rooms that are there in an era, in the order of the document. */
 export function roomsInEra(exhibition: Exhibition, era: string | null): readonly Room[] {
@@ -88,9 +99,18 @@ export function comparedStates(
   return [shown === usual ? other : shown, usual]
 }
 
-/** All doors of a room, whether open or closed. */
-export function roomDoors(exhibition: Exhibition, room: string): readonly Door[] {
-  return exhibition.doors?.filter(door => door.ends.some(end => end.room === room)) ?? none
+/** The doors of a room, open or closed, to rooms that are there in an era. */
+export function roomDoors(
+  exhibition: Exhibition,
+  room: string,
+  era: string | null,
+): readonly Door[] {
+  const isThere = new Set(roomsInEra(exhibition, era).map(({ id }) => id))
+  return (
+    exhibition.doors?.filter(
+      ({ ends }) => ends.some(end => end.room === room) && ends.every(end => isThere.has(end.room)),
+    ) ?? none
+  )
 }
 
 /** True where a door is walled up in this era. */

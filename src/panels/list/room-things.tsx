@@ -4,7 +4,6 @@ import { useOpenThing } from '#panels/list/use-open-thing.ts'
 import { usePlaceWords } from '#panels/marks/use-place-words.ts'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { useTexts, Words } from '#panels/words.tsx'
-import { inEra } from '#space/era.ts'
 import { placeHotspot } from '#space/placement.ts'
 import {
   isClosed,
@@ -100,7 +99,7 @@ function WaysOut(props: { readonly room: string; readonly heading: 'h2' | 'h3' }
   const { t } = useTranslator()
   const exhibition = useVisit(state => state.exhibition)
   const era = useVisit(state => state.era)
-  const doors = roomDoors(exhibition, room)
+  const doors = roomDoors(exhibition, room, era)
   if (doors.length === 0) return null
   return (
     <section className={styles.part}>
@@ -125,10 +124,9 @@ function DoorEntry(props: {
   const { t } = useTranslator()
   const texts = useTexts()
   const exhibition = useVisit(state => state.exhibition)
-  const era = useVisit(state => state.era)
   const beyond = roomById(exhibition, door.ends.find(end => end.room !== props.room)?.room ?? '')
   const name = texts(beyond?.label)?.paragraphs.join(' ') ?? ''
-  if (!beyond || !inEra(beyond, era)) return null
+  if (!beyond) return null
   if (props.closed) {
     return (
       <li className={styles.closed}>

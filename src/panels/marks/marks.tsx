@@ -18,7 +18,7 @@ export function Marks() {
   const room = useVisit(state => state.room)
   const era = useVisit(state => state.era)
   const hotspots = useMemo(() => roomHotspots(exhibition, room, era), [exhibition, room, era])
-  const doors = useMemo(() => roomDoors(exhibition, room), [exhibition, room])
+  const doors = useMemo(() => roomDoors(exhibition, room, era), [exhibition, room, era])
   const stands = useMemo(() => roomStandpoints(exhibition, room, era), [exhibition, room, era])
   return (
     <main className={styles.marks} aria-label={t('list.hotspots')}>
