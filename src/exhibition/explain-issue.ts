@@ -83,12 +83,11 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, whole: Explained): Pr
   const options = schema === null ? [] : optionsOf(schema)
   const index = options.indexOf(branchFor(options, found))
   const errors = issue.errors[Math.max(index, 0)] ?? []
-  if (options.every(option => !hasRequired(option, found))) {
-    const needs = options.map(option =>
-      requiredKeys(option)
-        .map(key => `“${key}”`)
-        .join(' and '),
-    )
+  if (!Array.isArray(found) && options.every(option => !hasRequired(option, found))) {
+    const needs = options
+      .map(requiredKeys)
+      .filter(keys => keys.length > 0)
+      .map(keys => keys.map(key => `“${key}”`).join(' and '))
     return [
       {
         weight: 'mend',

@@ -15,7 +15,14 @@ export function inOneLanguage(exhibition: Exhibition, chain: readonly string[]):
     const text = textIn(value as LanguageMap, chain)
     return text === null ? value : { [text.language]: [...text.paragraphs] }
   })
-  return reduced as Exhibition
+  return withTranslations(reduced as Exhibition, chain)
+}
+
+/** Who translated the languages that nobody reads here need not be known here. */
+function withTranslations(exhibition: Exhibition, chain: readonly string[]): Exhibition {
+  if (exhibition.translations === undefined) return exhibition
+  const read = Object.entries(exhibition.translations).filter(([tag]) => chain.includes(tag))
+  return { ...exhibition, translations: Object.fromEntries(read) }
 }
 
 const staysWhole = (path: readonly PropertyKey[]): boolean =>
