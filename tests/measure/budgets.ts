@@ -69,6 +69,12 @@ export const budgets: readonly Budget[] = [
     limit: 0,
   },
   {
+    name: 'captions.conformance',
+    means:
+      'cases of the caption corpus that come out otherwise than expected, those left out that deviations.ts gives a reason for',
+    limit: 0,
+  },
+  {
     name: 'mural.draws',
     means: 'draw calls of a streamed mural, on plain three, after ten views',
     limit: 1,

@@ -5,6 +5,7 @@
 import { muralCounters } from '../bench/counters.ts'
 import { unreachable, violations } from './accessibility.ts'
 import { budgets } from './budgets.ts'
+import { captionConformance } from './captions.ts'
 import { firstPicture } from './first-picture.ts'
 import { rendersAtRest } from './rest.ts'
 import { leaks, worstFrame } from './rooms.ts'
@@ -28,6 +29,11 @@ async function measure(): Promise<Record<string, number>> {
     const leaked = await leaks(viewer)
     const axe = await violations(viewer)
     for (const v of axe) remarks.push(`axe: ${v.rule} ${v.target} (${v.state})`)
+    const captions = captionConformance()
+    remarks.push(
+      `captions: ${captions.of - captions.missed.length} of ${captions.of} cases as expected`,
+    )
+    for (const name of captions.missed) remarks.push(`captions: otherwise than expected: ${name}`)
     const missing = await unreachable(viewer)
     for (const id of missing) remarks.push(`not reached by Tab or the list: ${id}`)
     remarks.push(...viewer.counts.offOrigin.map(url => `off origin: ${url}`))
@@ -47,6 +53,7 @@ async function measure(): Promise<Record<string, number>> {
       'leak.listeners': leaked.listeners,
       'axe.violations': axe.length,
       'tab.stops.unreachable': missing.length,
+      'captions.conformance': captions.missed.length,
       ...(await muralCounters()),
     }
   } finally {

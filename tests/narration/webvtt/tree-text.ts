@@ -7,7 +7,9 @@ export function treeText(nodes: readonly CueNode[], depth = 0): string {
     .map(node => {
       if (node.kind === 'text') return `${indent}"${node.text}"\n`
       if (node.kind === 'timestamp') return `${indent}<?timestamp ${node.seconds}>\n`
-      const attributes = attributesOf(node).map(([name, value]) => `${indent}  ${name}="${value}"\n`)
+      const attributes = attributesOf(node).map(
+        ([name, value]) => `${indent}  ${name}="${value}"\n`,
+      )
       return `${indent}<${elementOf(node)}>\n${attributes.join('')}${treeText(node.children, depth + 1)}`
     })
     .join('')
@@ -17,7 +19,13 @@ type Span = Exclude<CueNode, { kind: 'text' | 'timestamp' }>
 
 /** The HTML element of a span. Source: WebVTT, "cue text DOM construction rules". */
 export function elementOf(node: Span): string {
-  const elements = { italic: 'i', bold: 'b', underline: 'u', ruby: 'ruby', 'ruby-text': 'rt' } as const
+  const elements = {
+    italic: 'i',
+    bold: 'b',
+    underline: 'u',
+    ruby: 'ruby',
+    'ruby-text': 'rt',
+  } as const
   return node.kind === 'class' || node.kind === 'voice' || node.kind === 'language'
     ? 'span'
     : elements[node.kind]
