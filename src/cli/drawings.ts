@@ -149,7 +149,7 @@ async function store(
 }
 
 /** The best WebP of an image within a number of bytes, by halving the range of qualities. */
-async function fitted(image: () => Sharp, limit: number): Promise<Buffer> {
+export async function fitted(image: () => Sharp, limit: number): Promise<Buffer> {
   const encode = (quality: number) =>
     image().webp({ quality, effort: 4, smartSubsample: true }).toBuffer()
   let best = await encode(88)
@@ -178,12 +178,14 @@ function digestOf(wall: Wall, drawing: Drawing, px: number): string {
   return hash.digest('hex').slice(0, 24)
 }
 
-async function readManifest(path: string): Promise<Record<string, string>> {
+/** What was drawn into a folder, by name, as hashes of all it depends on; empty where nothing was. */
+export async function readManifest(path: string): Promise<Record<string, string>> {
   if (!(await exists(path))) return {}
   return manifestSchema.parse(JSON.parse(await readFile(path, 'utf8')))
 }
 
-async function writeManifest(path: string, known: Record<string, string>): Promise<void> {
+/** Remembers it, in the order of the names. */
+export async function writeManifest(path: string, known: Record<string, string>): Promise<void> {
   const sorted = Object.fromEntries(Object.entries(known).sort(([a], [b]) => (a < b ? -1 : 1)))
   await writeFile(path, `${JSON.stringify(sorted, null, 2)}\n`)
 }

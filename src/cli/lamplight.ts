@@ -108,6 +108,16 @@ program
   })
 
 program
+  .command('figures')
+  .description('draw the people of the exhibition that comes with Lamplight')
+  .option('--only <name>', 'this figure only')
+  .option('--into <folder>', 'folder of the pictures')
+  .action(async (options: { only?: string; into?: string }) => {
+    const { figures } = await import('#cli/figures.ts')
+    await figures({ ...options, report: print })
+  })
+
+program
   .command('models')
   .description('model the objects of the exhibition that comes with Lamplight')
   .option('--only <name>', 'this model only')

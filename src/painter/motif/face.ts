@@ -12,13 +12,15 @@ const EAR = '-50 -8, -59 -13, -63 2, -58 22, -51 28, -47 14'
 export interface FaceOptions {
   skin?: PigmentName
   line?: number
+  lips?: PigmentName
 }
 
 /**
  * A full-cheeked face in three-quarter view to the right, half-lidded; origin in the middle of the
  * head, about 56 x 66 local units half-size. Skin lines are ochre and umber, not ink: ink ages a face.
  */
-export function face(sheet: Sheet, { skin = 'fleshStable', line = 1.5 }: FaceOptions = {}): void {
+export function face(sheet: Sheet, options: FaceOptions = {}): void {
+  const { skin = 'fleshStable', line = 1.5, lips = 'cinnabar' } = options
   const outline = closedCurve(OUTLINE, 3)
   sheet.fill(outline, skin)
   sheet.band(outline, 'rouge', { width: 34, alpha: 0.03, bands: 12, toward: [-1, 0.35] })
@@ -36,7 +38,7 @@ export function face(sheet: Sheet, { skin = 'fleshStable', line = 1.5 }: FaceOpt
   eye(sheet, -28, 7, -17, line)
   eye(sheet, 24, 49, -17, line)
   nose(sheet, line)
-  mouth(sheet, line)
+  mouth(sheet, line, lips)
 }
 
 /** Nested ellipses: the soft round of a cheek. Few would show as discs. */
@@ -110,12 +112,8 @@ function nose(sheet: Sheet, line: number): void {
   sheet.ink(wing, { width: line * 0.6, profile: 'nail', pigment: 'umber' })
 }
 
-function mouth(sheet: Sheet, line: number): void {
-  sheet.fill(
-    closedCurve('8 36, 13 33.6, 17.5 35, 21 33.6, 26 36, 21 41, 13 41', 2),
-    'cinnabar',
-    0.85,
-  )
+function mouth(sheet: Sheet, line: number, lips: PigmentName): void {
+  sheet.fill(closedCurve('8 36, 13 33.6, 17.5 35, 21 33.6, 26 36, 21 41, 13 41', 2), lips, 0.85)
   const parting = openCurve('6.6 36, 13 36, 17.5 37, 22 36, 27 36', 2)
   sheet.ink(parting, { width: line * 0.75, pigment: 'deepOchre' })
 }
