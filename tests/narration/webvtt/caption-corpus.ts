@@ -39,8 +39,8 @@ export function captionFiles(folder: string): string[] {
 
 const readText = (file: string): string => new TextDecoder().decode(readFileSync(file))
 
-function readJson(file: string): never {
-  return JSON.parse(readText(file)) as never
+function readJson<T>(file: string): T {
+  return JSON.parse(readText(file)) as T
 }
 
 function cueTextCases(

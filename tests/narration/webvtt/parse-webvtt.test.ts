@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CueNode } from '#narration/webvtt/cue.ts'
 import { readCueText } from '#narration/webvtt/cue-text.ts'
-import { voiceOf, wordsOf } from '#narration/webvtt/cue-words.ts'
+import { cueVoice, cueWords } from '#narration/webvtt/cue-words.ts'
 import { mostCues, parseWebVtt } from '#narration/webvtt/parse-webvtt.ts'
 
 const file = (...blocks: string[]): string => ['WEBVTT', ...blocks].join('\n\n')
@@ -92,7 +92,7 @@ describe('parseWebVtt', () => {
         const { cues } = parseWebVtt(`WEBVTT\n\n${pieces.join('')}`)
         for (const cue of cues) {
           expect(Number.isFinite(cue.start) && Number.isFinite(cue.end)).toBe(true)
-          expect(wordsOf(cue).length).toBeLessThanOrEqual(cue.payload.length * 2)
+          expect(cueWords(cue.text).length).toBeLessThanOrEqual(cue.payload.length * 2)
         }
       }),
       { numRuns: 2000 },
@@ -111,7 +111,7 @@ describe('A hostile file', () => {
   test('of spans within spans is drawn without running out of depth, no word lost', () => {
     const text = readCueText(`${'<b>'.repeat(100_000)}x`)
     expect(depth(text)).toBeLessThan(100)
-    expect(wordsOf({ text })).toBe('x')
+    expect(cueWords(text)).toBe('x')
   })
 
   test('of a million signs in one line takes less than a second', () => {
@@ -122,12 +122,12 @@ describe('A hostile file', () => {
   })
 })
 
-describe('wordsOf and voiceOf', () => {
+describe('cueWords and cueVoice', () => {
   test('leave out readings and times, and name the speaker', () => {
     const text = readCueText('<v Dao Zhen><ruby>敦<rt>dūn</rt></ruby>煌 <00:02.000>cave &amp; wall')
-    expect(wordsOf({ text })).toBe('敦煌 cave & wall')
-    expect(voiceOf({ text })).toBe('Dao Zhen')
-    expect(voiceOf({ text: readCueText('<i>nobody</i>') })).toBeNull()
+    expect(cueWords(text)).toBe('敦煌 cave & wall')
+    expect(cueVoice(text)).toBe('Dao Zhen')
+    expect(cueVoice(readCueText('<i>nobody</i>'))).toBeNull()
   })
 })
 
