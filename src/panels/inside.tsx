@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import type { LanguageMap } from '#exhibition/schema.ts'
 import { focusRoom } from '#panels/focus-room.ts'
 import styles from '#panels/gallery.module.css'
 import { later } from '#panels/later.tsx'
@@ -8,11 +9,13 @@ import { PanelLayer } from '#panels/panel-layer.tsx'
 import { RestTabs } from '#panels/rest/rest-tabs.tsx'
 import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import { useTexts } from '#panels/words.tsx'
-import { roomById } from '#visit/selectors.ts'
+import { eraById, roomById } from '#visit/selectors.ts'
 import type { Panel } from '#visit/visit.ts'
 
 /** Needed only where there is no scene. */
 const TwinInPlace = later(async () => (await import('#panels/twin-page.tsx')).TwinInPlace)
+
+const Eras = later(async () => (await import('#panels/eras/eras.tsx')).Eras)
 
 const HelpHint = later(async () => (await import('#panels/help/help-hint.tsx')).HelpHint)
 
@@ -26,10 +29,12 @@ export function Inside() {
       <div inert={covered === 'all'}>{absent ? <TwinInPlace /> : <Marks />}</div>
       <div className={styles.tabs} inert={covered !== 'none'}>
         <RestTabs />
+        <Eras />
       </div>
       <PanelLayer />
       {!absent && <HelpHint />}
       <RoomAnnouncement />
+      <EraAnnouncement />
     </>
   )
 }
@@ -73,6 +78,23 @@ function RoomAnnouncement() {
   return (
     <p className={styles.spoken} role="status">
       {label && t('place.you-entered', { room: label })}
+    </p>
+  )
+}
+
+/** Tells a screen reader which era it is now, once it has changed. */
+function EraAnnouncement() {
+  const { t } = useTranslator()
+  const textOf = useTexts()
+  const era = useVisit(state => eraById(state.exhibition, state.era))
+  const first = useRef(era?.id)
+  if (era?.id !== first.current) first.current = undefined
+  const said = (map: LanguageMap | undefined): string => textOf(map)?.paragraphs.join(' ') ?? ''
+  return (
+    <p className={styles.spoken} role="status">
+      {era &&
+        first.current === undefined &&
+        t('era.now', { date: said(era.date), era: said(era.label) })}
     </p>
   )
 }

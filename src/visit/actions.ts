@@ -19,6 +19,7 @@ export function leave(visit: VisitStore): void {
     compared: null,
     eraLine: false,
     besideEra: null,
+    tour: null,
   })
 }
 

@@ -13,6 +13,8 @@ const plain: Readonly<Record<Plain, Panel>> = {
   help: { kind: 'help' },
   diagnostics: { kind: 'diagnostics' },
   twin: { kind: 'twin' },
+  tours: { kind: 'tours' },
+  tour: { kind: 'tour' },
 }
 
 /** A panel out of something that was written down before, perhaps by an older build; null for anything else. */

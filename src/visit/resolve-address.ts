@@ -6,6 +6,7 @@ import type { Site } from '#space/surface.ts'
 import { type Camera, viewToSite } from '#space/view-for.ts'
 import type { Address, AddressView } from '#visit/address.ts'
 import { eraById, hotspotById, usualLight, workById } from '#visit/selectors.ts'
+import { momentOf, stopAt } from '#visit/tour/stops.ts'
 import { viewOfThing } from '#visit/view-of-thing.ts'
 import type { Journey, Panel } from '#visit/visit.ts'
 
@@ -66,9 +67,16 @@ function standAt(plan: FloorPlan, room: string, view: AddressView): Journey['to'
  */
 export function resolveAddress(ground: Ground, address: Address): Arrival {
   const { exhibition, venue, site, camera } = ground
-  const { at, view } = address
-  const era = eraById(exhibition, address.era ?? null)?.id ?? exhibition.eras?.at(-1)?.id ?? null
-  const light = address.light ?? usualLight(exhibition, venue, era)
+  const { view } = address
+  const stop = stopAt(exhibition, address)
+  const at = address.at ?? stop?.stop.id
+  // What is asked for beside a tour has its own time; a stop has the one of its tour.
+  const moment = stop?.stop.id === at ? stop && momentOf(stop.tour, stop.index) : undefined
+  const era =
+    eraById(exhibition, address.era ?? moment?.era ?? null)?.id ??
+    exhibition.eras?.at(-1)?.id ??
+    null
+  const light = address.light ?? moment?.light ?? usualLight(exhibition, venue, era)
   const plan = planOf(site, exhibition, era)
   const thing = at === undefined ? null : viewOfThing({ exhibition, site, plan }, at, camera())
   const to = thing ?? startOf(ground, era)

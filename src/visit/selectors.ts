@@ -27,6 +27,19 @@ export const workById = (exhibition: Exhibition, id: string): Work | undefined =
 export const eraById = (exhibition: Exhibition, id: string | null): Era | undefined =>
   exhibition.eras?.find(era => era.id === id)
 
+/** The era that is best seen beside another: the nearest later one, else earlier one, in which a room is there. */
+export function eraBeside(
+  exhibition: Exhibition,
+  room: string,
+  era: string | null,
+): Era | undefined {
+  const eras = exhibition.eras ?? none
+  const here = eras.findIndex(({ id }) => id === era)
+  const place = roomById(exhibition, room)
+  const others = [...eras.slice(here + 1), ...eras.slice(0, Math.max(0, here)).reverse()]
+  return others.find(({ id }) => place === undefined || inEra(place, id))
+}
+
 /** The light in which an era is shown to a visitor who has taken no other lamp. */
 export function usualLight(
   exhibition: Exhibition,

@@ -4,6 +4,7 @@ import { sameLanguage } from '#locale/tag.ts'
 import { planOf } from '#space/plan-of.ts'
 import type { Address, Unread } from '#visit/address.ts'
 import type { Arrival, Ground } from '#visit/resolve-address.ts'
+import { tourById } from '#visit/tour/stops.ts'
 import { viewOfThing } from '#visit/view-of-thing.ts'
 import type { Notice } from '#visit/visit.ts'
 
@@ -81,8 +82,7 @@ export function tellAddress(answered: Answered, names: Names, language: string):
   tell('light', 'light', found => found !== arrival.light, names.light(arrival.light))
   if (strayed) return told
   tell('venue', 'venue', () => ground.venue === null)
-  // The viewer has no tours to give yet, so that none can be the one that was asked for.
-  tell('tour', 'tour', () => true)
+  tell('tour', 'tour', found => !tourById(ground.exhibition, found))
   tell('era', 'era', found => found !== arrival.era, names.era(arrival.era))
   tell('at', 'at', found => !isThere(answered, found), names.room(arrival.to.room))
   if (unread.some(u => u.parameter === 'view') || wasMoved(answered))

@@ -5,6 +5,7 @@ import type { Site } from '#space/surface.ts'
 import { type Camera, type SiteView, viewOf, viewToSite } from '#space/view-for.ts'
 import { frameView } from '#visit/frame-view.ts'
 import { hotspotById, roomById, workById } from '#visit/selectors.ts'
+import { stopById } from '#visit/tour/stops.ts'
 
 /** Where things are and where one can walk, in one era. */
 export interface Ground {
@@ -22,7 +23,7 @@ export function viewOfThing(ground: Ground, id: string, camera: Camera): SiteVie
     viewOfHotspot(ground, id, camera) ??
     viewOfPlacement(ground, placeOfWork(ground, id), camera) ??
     viewOfStandpoint(ground, id) ??
-    viewOfStop(ground, id) ??
+    viewOfStop(ground, id, camera) ??
     viewOfPlacement(ground, placeOfDoor(ground, id), camera) ??
     viewOfRoom(ground, id, camera)
   )
@@ -42,10 +43,24 @@ function viewOfHotspot(ground: Ground, id: string, camera: Camera): SiteView | n
   const { hotspot, room } = found
   const placed = placeHotspot(ground.site, room.id, hotspot)
   const chosen = hotspot.view && viewToSite(ground.site, hotspot.view, room.id)
-  if (!chosen) return viewOfPlacement(ground, placed, camera)
+  return chosen ? frameOn(ground, chosen, placed, camera) : viewOfPlacement(ground, placed, camera)
+}
+
+function placeOfHotspot({ exhibition, site }: Ground, id: string): Placement | null {
+  const found = hotspotById(exhibition, id)
+  return found ? placeHotspot(site, found.room.id, found.hotspot) : null
+}
+
+/** A view that its author chose, with its subject within the visitor's screen. */
+function frameOn(
+  { plan }: Ground,
+  chosen: SiteView,
+  placed: Placement | null,
+  camera: Camera,
+): SiteView {
   if (!placed) return chosen
-  const { room: stand, x, z } = chosen
-  const floor = ground.plan.rooms.has(stand) ? ground.plan.groundAt(stand, x, z) : placed.point[1]
+  const { room, x, z } = chosen
+  const floor = plan.rooms.has(room) ? plan.groundAt(room, x, z) : placed.point[1]
   return frameView(chosen, [x, floor + camera.eyeHeight, z], placed.point, camera)
 }
 
@@ -69,9 +84,16 @@ function viewOfStandpoint({ exhibition, site }: Ground, id: string): SiteView | 
   return null
 }
 
-function viewOfStop({ exhibition, site }: Ground, id: string): SiteView | null {
-  const stop = exhibition.tours?.flatMap(tour => tour.stops).find(s => s.id === id)
-  return stop ? viewToSite(site, stop.view, exhibition.start.room) : null
+function viewOfStop(ground: Ground, id: string, camera: Camera): SiteView | null {
+  const { exhibition, site } = ground
+  const stop = stopById(exhibition, id)?.stop
+  const chosen = stop && viewToSite(site, stop.view, exhibition.start.room)
+  if (!chosen) return null
+  const { region, hotspot } = stop
+  const pointed = region
+    ? placeAt(site, chosen.room, region)
+    : placeOfHotspot(ground, hotspot ?? '')
+  return frameOn(ground, chosen, pointed, camera)
 }
 
 /** A room is seen from the exhibition's start, else its first standpoint, else before its first work, else from its middle. */

@@ -3,6 +3,7 @@ import type { Problem } from '#exhibition/problem.ts'
 import type { Exhibition, LightKind } from '#exhibition/schema.ts'
 import type { Venue } from '#exhibition/venue-schema.ts'
 import { idleNarrator, type Narrator } from '#narration/narrator.ts'
+import type { OnTour } from '#visit/tour/on-tour.ts'
 
 /** What is open beside the scene. One at a time: never a modal over a modal. */
 export type Panel =
@@ -19,6 +20,9 @@ export type Panel =
   | { readonly kind: 'help' }
   | { readonly kind: 'diagnostics' }
   | { readonly kind: 'twin' }
+  | { readonly kind: 'tours' }
+  /** The stops of the tour that the visitor is on. */
+  | { readonly kind: 'tour' }
   | { readonly kind: 'closer'; readonly work: string }
 
 /** Where the visitor asks to be taken; the scene consumes it. Site frame, radians. */
@@ -72,6 +76,12 @@ export interface Settings {
   readonly captionSize: 0.85 | 1 | 1.25 | 1.5
   readonly captionPlace: 'below' | 'above'
   readonly captionColours: 'night' | 'paper' | 'yellow'
+  /** Tag of the sign language whose film is shown beside a narration, such as `ase`; null for none. */
+  readonly signLanguage: string | null
+  /** Whether texts are shown and told in plain language where they have been written so. */
+  readonly plainLanguage: boolean
+  /** Who says what can be seen meanwhile: the visitor's screen reader, the device's voice, nobody. */
+  readonly descriptions: 'screen-reader' | 'aloud' | 'off'
 }
 
 /** The visitor and what they are doing now, at human speed. */
@@ -105,6 +115,8 @@ export interface Visit {
   readonly settings: Settings
   /** What is told, and where in it; written when a caption or a state changes. The finer clock is `#visit/narration-clock.ts`. */
   readonly narration: Narrator
+  /** The tour that the visitor is on, and where in it. */
+  readonly tour: OnTour | null
 }
 
 /** The store of one visit: `getState`, `setState`, `subscribe`. */
@@ -126,6 +138,9 @@ export const defaultSettings: Settings = {
   captionSize: 1,
   captionPlace: 'below',
   captionColours: 'night',
+  signLanguage: null,
+  plainLanguage: false,
+  descriptions: 'screen-reader',
 }
 
 /** One visit's state at human speed. Zustand, without React, so that it is tested in Node. */
@@ -151,6 +166,7 @@ export function createVisit(
     scene: { kind: 'coming', share: 0 },
     settings: defaultSettings,
     narration: idleNarrator,
+    tour: null,
     ...initial,
   }))
 }

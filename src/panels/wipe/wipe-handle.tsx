@@ -29,10 +29,15 @@ const moves: Readonly<Record<string, (share: number) => number>> = {
 }
 
 /**
- * What is taken hold of to move the line between two states of a wall. The scene keeps it on the wall, and hides it where
- * the wall is not seen.
+ * What is taken hold of to move the line between two states of a wall, or between two eras. Whoever draws that line keeps it
+ * there, and hides it where the line is not seen.
  */
-export function WipeHandle(props: { readonly left: LanguageMap; readonly right: LanguageMap }) {
+export function WipeHandle(props: {
+  readonly left: LanguageMap
+  readonly right: LanguageMap
+  /** The names of the sides stand elsewhere, and are only spoken here. */
+  readonly bare?: boolean
+}) {
   const { t, language } = useTranslator()
   const textOf = useTexts()
   const handle = useRef<HTMLDivElement>(null)
@@ -69,15 +74,19 @@ export function WipeHandle(props: { readonly left: LanguageMap; readonly right: 
         onKeyDown={press}
         {...drag}
       >
-        <span className={styles.left} aria-hidden>
-          <Words of={props.left} />
-        </span>
+        {!props.bare && (
+          <span className={styles.left} aria-hidden>
+            <Words of={props.left} />
+          </span>
+        )}
         <span className={styles.grip} aria-hidden>
           <ChevronsLeftRight />
         </span>
-        <span className={styles.right} aria-hidden>
-          <Words of={props.right} />
-        </span>
+        {!props.bare && (
+          <span className={styles.right} aria-hidden>
+            <Words of={props.right} />
+          </span>
+        )}
       </div>
     </div>
   )
