@@ -31,6 +31,10 @@ const fields: { readonly [K in keyof Settings]: (value: unknown) => value is Set
   captionSize: oneOf(0.85, 1, 1.25, 1.5),
   captionPlace: oneOf('below', 'above'),
   captionColours: oneOf('night', 'paper', 'yellow'),
+  signLanguage: (value): value is string | null =>
+    value === null || (typeof value === 'string' && /^[A-Za-z0-9-]{2,35}$/.test(value)),
+  plainLanguage: isBoolean,
+  descriptions: oneOf('screen-reader', 'aloud', 'off'),
 }
 
 /** The settings a visitor finds who has never changed any. */
