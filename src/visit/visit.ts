@@ -82,12 +82,6 @@ export interface Settings {
   readonly plainLanguage: boolean
   /** Who says what can be seen meanwhile: the visitor's screen reader, the device's voice, nobody. */
   readonly descriptions: 'screen-reader' | 'aloud' | 'off'
-  /** Tag of the sign language whose film is shown beside a narration, such as `ase`; null for none. */
-  readonly signLanguage: string | null
-  /** Whether texts are shown and told in plain language where they have been written so. */
-  readonly plainLanguage: boolean
-  /** Who says what can be seen meanwhile: the visitor's screen reader, the device's voice, nobody. */
-  readonly descriptions: 'screen-reader' | 'aloud' | 'off'
 }
 
 /** The visitor and what they are doing now, at human speed. */
@@ -144,9 +138,6 @@ export const defaultSettings: Settings = {
   captionSize: 1,
   captionPlace: 'below',
   captionColours: 'night',
-  signLanguage: null,
-  plainLanguage: false,
-  descriptions: 'screen-reader',
   signLanguage: null,
   plainLanguage: false,
   descriptions: 'screen-reader',
