@@ -17,6 +17,8 @@ export type NarrationOrder =
       /** An id of a narration, hotspot, work or room; or the words themselves. */
       readonly subject: string | Subject
       readonly by: 'visitor' | 'tour'
+      /** True where nobody has touched the screen: captions alone, whatever could be heard. */
+      readonly silent?: boolean
     }
   | { readonly kind: 'stop' | 'pause' | 'resume' }
   | { readonly kind: 'seek'; readonly seconds: number }
