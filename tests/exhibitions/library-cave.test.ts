@@ -7,6 +7,10 @@ import { hasLanguage } from '#exhibition/language-map.ts'
 import { Exhibition, LanguageMap } from '#exhibition/schema.ts'
 import { walkSchema } from '#exhibition/walk-schema.ts'
 import { checkSite } from '#space/check-site.ts'
+import { inEra } from '#space/era.ts'
+import { floorPlan } from '#space/floor-plan.ts'
+import { buildSite } from '#space/site.ts'
+import { viewToSite } from '#space/view-for.ts'
 
 const folder = 'public/exhibitions/library-cave'
 const text = readFileSync(join(folder, 'exhibition.json'), 'utf8')
@@ -147,5 +151,70 @@ describe('the labels', () => {
     )
     const cave17 = exhibition.rooms.findIndex(room => room.id === 'cave-17')
     expect(measured.map(({ pointer }) => pointer)).toEqual([`rooms/${cave17}/text`])
+  })
+})
+
+describe('what is told', () => {
+  const tours = exhibition.tours ?? []
+  const stops = tours.flatMap(tour => tour.stops)
+  const figures = works.filter(work => work.kind === 'figure')
+
+  it('has a narration at every hotspot, in every room and at every stop', () => {
+    for (const thing of [...exhibition.rooms, ...hotspots, ...stops]) {
+      expect(thing.narration, thing.id).toBeDefined()
+    }
+  })
+
+  it('has three tours of six to ten stops, each with its era and light', () => {
+    expect(tours.map(tour => tour.id)).toEqual(['docent', 'thousand-years', 'where-now'])
+    for (const tour of tours) {
+      expect(tour.stops.length, tour.id).toBeGreaterThanOrEqual(6)
+      expect(tour.stops.length, tour.id).toBeLessThanOrEqual(10)
+    }
+    for (const stop of stops) expect([stop.era, stop.light]).not.toContain(undefined)
+  })
+
+  it.each(stops.map(stop => [stop.id, stop] as const))(
+    'stands free at %s and shows what is there in its era',
+    (_, stop) => {
+      const site = buildSite(exhibition)
+      const era = stop.era ?? null
+      const at = viewToSite(site, stop.view)
+      expect(at).not.toBeNull()
+      if (at) expect(floorPlan(site, exhibition, era).isFree(at.room, at.x, at.z)).toBe(true)
+      const hotspot = hotspots.find(({ id }) => id === stop.hotspot)
+      const work = works.find(({ id }) => id === stop.work)
+      for (const thing of [hotspot, work]) if (thing) expect(inEra(thing, era)).toBe(true)
+    },
+  )
+
+  it('has at least five people over at least four eras, and a source for every answer', () => {
+    expect(figures.length).toBeGreaterThanOrEqual(5)
+    expect(new Set(figures.flatMap(figure => figure.eras ?? [])).size).toBeGreaterThanOrEqual(4)
+    for (const figure of figures) {
+      expect(figure.lines?.length, figure.id).toBeGreaterThanOrEqual(6)
+      expect(wordsOf(figure.text ?? {}, 'en'), figure.id).toMatch(/^An imagined conversation/)
+      for (const line of figure.lines ?? [])
+        expect(line.sources?.length, line.id).toBeGreaterThan(0)
+    }
+  })
+
+  it('lets every line of a figure be reached from its first', () => {
+    for (const figure of figures) {
+      const lines = figure.lines ?? []
+      const reached = new Set(lines.slice(0, 1).map(line => line.id))
+      for (const id of reached) {
+        for (const answer of lines.find(line => line.id === id)?.answers ?? [])
+          reached.add(answer.to)
+      }
+      expect([...reached].sort()).toEqual(lines.map(line => line.id).sort())
+    }
+  })
+
+  it('is short enough to listen to', () => {
+    for (const { id, transcript } of exhibition.narrations ?? []) {
+      expect(englishWords(transcript), id).toBeGreaterThanOrEqual(35)
+      expect(englishWords(transcript), id).toBeLessThanOrEqual(170)
+    }
   })
 })
