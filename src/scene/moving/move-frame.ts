@@ -1,4 +1,5 @@
 import type { PerspectiveCamera } from 'three'
+import type { Drive } from '#browser/input/intents.ts'
 import { aimCamera } from '#scene/moving/aim-camera.ts'
 import { widestView } from '#scene/moving/field-of-view.ts'
 import { setOut } from '#scene/moving/going.ts'
@@ -8,6 +9,7 @@ import { writePose } from '#scene/moving/rig.ts'
 import { stepRig } from '#scene/moving/step-rig.ts'
 import { followFreeArea } from '#scene/moving/view-shift.ts'
 import { freeArea } from '#visit/free-area.ts'
+import { tellJourney } from '#visit/journey-news.ts'
 import { pose } from '#visit/view.ts'
 import { rememberWayBack, returnToWhereIWas } from '#visit/way-back.ts'
 
@@ -22,6 +24,7 @@ export function moveFrame(movement: Movement, camera: PerspectiveCamera, dt: num
   lens.widest = widestView(lens.width / lens.height)
   act(movement)
   const moving = stepRig(rig, intents, world, dt)
+  if (movement.journey !== null && rig.going.kind === 'still') arrive(movement, movement.journey)
   const shifting = followFreeArea(shift, freeArea, dt, world.calm)
   lens.shiftX = shift.x
   lens.shiftY = shift.y
@@ -34,9 +37,23 @@ export function moveFrame(movement: Movement, camera: PerspectiveCamera, dt: num
   return moving || shifting || pointing
 }
 
+/** Told in every frame in which a visitor moves by themselves: made once. */
+const ownSteps = { kind: 'own-steps', walks: true } as const
+const ownLook = { kind: 'own-steps', walks: false } as const
+
+const isWalking = ({ forward, strafe }: Drive): boolean => forward !== 0 || strafe !== 0
+
+function arrive(movement: Movement, journey: number): void {
+  movement.journey = null
+  tellJourney({ kind: 'arrived', journey })
+}
+
 function act(movement: Movement): void {
   const { rig, intents, world, visit } = movement
-  if (isAsked(intents)) movement.ownSteps = true
+  if (isAsked(intents)) {
+    movement.ownSteps = true
+    tellJourney(intents.tap || isWalking(intents.drive) ? ownSteps : ownLook)
+  }
   if (intents.back) {
     intents.back = false
     returnToWhereIWas(visit)
@@ -45,6 +62,7 @@ function act(movement: Movement): void {
   if (journey) {
     if (movement.ownSteps) rememberWayBack()
     movement.ownSteps = false
+    movement.journey = journey.id
     setOut(rig, journey.to, journey.by, world.calm)
   }
   if (intents.tap) {

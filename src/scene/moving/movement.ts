@@ -29,6 +29,8 @@ export interface Movement {
   hands: Hands | null
   /** False from a journey's start until the visitor moves by themselves: what lies between is no place to go back to. */
   ownSteps: boolean
+  /** Id of the journey that is under way; null when its end has been told. */
+  journey: number | null
   /** Seconds that the dashed ring still shows. */
   refusal: number
   /** The resting mouse that the ring was last put under. */
@@ -76,6 +78,7 @@ export function createMovement(visit: VisitStore, site: Site, calm: boolean): Mo
     rig,
     hands: null,
     ownSteps: true,
+    journey: visit.getState().journey?.id ?? null,
     refusal: 0,
     pointed: null,
   }
