@@ -31,7 +31,7 @@ const MANIFEST = 'figures.json'
 /** Most bytes of one figure. */
 const LIMIT = 60_000
 /** Raised when the way a cut-out is made changes: everybody is then drawn again. */
-const CUT_OUT_REVISION = 1
+const CUT_OUT_REVISION = 2
 
 /**
  * Draws the exhibition's people as WebP with a clear ground; skips those who are unchanged since they were last drawn

@@ -1,4 +1,5 @@
 import { checkCredit } from '#exhibition/check-credit.ts'
+import { checkDialogue } from '#exhibition/check-dialogue.ts'
 import { checkTexts } from '#exhibition/check-texts.ts'
 import { parseExhibition } from '#exhibition/parse.ts'
 import type { Problem } from '#exhibition/problem.ts'
@@ -31,6 +32,8 @@ export function checkDocument(text: string, file: string): CheckedDocument {
   const more =
     sound === null
       ? []
-      : [...checkReferences(sound, file), ...checkCredit(sound, file), ...checkTexts(sound, file)]
+      : [checkReferences, checkCredit, checkTexts, checkDialogue].flatMap(check =>
+          check(sound, file),
+        )
   return { exhibition, sound, problems: [...problems, ...inDocument(more)], inDocument }
 }

@@ -1,7 +1,7 @@
 import { type Problem, pointerOf } from '#exhibition/problem.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
 
-const worksNotShown = new Set(['screen', 'panorama', 'figure'])
+const worksNotShown = new Set(['screen', 'panorama'])
 
 /** Kinds of room and work that the format has and this version does not draw: visitors get the words only. */
 export function notShown(exhibition: Exhibition, file: string): Problem[] {

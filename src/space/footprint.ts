@@ -18,7 +18,8 @@ export interface Obstacle {
 
 /** Height of a thing whose size the document does not give, metres. */
 const USUAL_HEIGHT = 1
-const FIGURE_HEIGHT = 1.7
+/** Height of a person whose size the document does not give, metres. */
+export const FIGURE_HEIGHT = 1.7
 /** Ground that a standing figure takes, about its place. */
 const FIGURE_GROUND: readonly Vec2[] = Array.from({ length: 8 }, (_, i): Vec2 => {
   const angle = (Math.PI * (i + 0.5)) / 4

@@ -65,7 +65,7 @@ export function paintCutOut(sheet: Sheet, window: Window, rasterise: Rasterise):
   const pixels = new Uint8Array(n * 4)
   for (let k = 0; k < n; k++) {
     const alpha = clamp(PAPER_MARGIN / px - (far[k] as number) + 0.5)
-    if (alpha === 0) continue
+    // Where nothing is seen there is paper too: a texture's smaller copies mix it into the edge.
     const paper = 1 + 0.035 * (fibre[k] as number)
     const wash = colour(k) * clamp(WASH * (1 + 0.22 * (pool[k] as number)))
     const stroke = ink(k) * (0.9 - 0.2 * smooth(0.35, 0.9, dry[k] as number))

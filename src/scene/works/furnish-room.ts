@@ -9,30 +9,46 @@ import { tellMissing } from '#scene/works/notice-of.ts'
 import type { PlacedModel } from '#scene/works/object-model.ts'
 import { panelMesh } from '#scene/works/panel-mesh.ts'
 import type { Shade } from '#scene/works/shades.ts'
+import type { StandingFigure } from '#scene/works/stand-figure.ts'
 import { placeWork } from '#space/placement.ts'
 
 /** What stands and hangs in a room beside its murals. */
 export interface FurnishedRoom {
   readonly first: Promise<void>
+  /** Settles when everything stands and hangs, or it is clear that it will not: later than the first picture. */
+  whole(): Promise<void>
   setNear(near: boolean): Promise<void>
   dispose(): void
 }
 
-/** Hangs the panels and places the objects and scrolls among the works of one room; the latter come after its first picture. */
+/**
+ * Hangs the panels and places the objects, scrolls and figures among the works of one room; the latter come after its
+ * first picture. `shades` are all shadows of that room, to which theirs are added.
+ */
 export function furnishRoom(
   kit: SceneKit,
   cell: CellUniforms,
   works: readonly Work[],
   add: (object: Object3D) => void,
+  shades: Shade[] = [],
 ): FurnishedRoom {
   const stop = new AbortController()
   const disposals: (() => void)[] = []
   const hangings: Hanging[] = []
-  const shades: Shade[] = []
+  const brought: Promise<unknown>[] = []
+  const own = new Set<Shade>()
   let isNear = false
   const put = (thing: { readonly group: Object3D; dispose(): void }): void => {
     disposals.push(thing.dispose)
     add(thing.group)
+  }
+  const bringIn = (coming: Promise<unknown>): void => {
+    brought.push(coming)
+  }
+  const cast = (thing: { cast(shades: Shade[]): void }): void => {
+    const before = shades.length
+    thing.cast(shades)
+    for (const shade of shades.slice(before)) own.add(shade)
   }
   for (const work of works) {
     const placement = placeWork(kit.site, work)
@@ -43,39 +59,67 @@ export function furnishRoom(
       put(hung)
     }
     if (work.kind === 'object')
-      void bring(kit, cell, work, stop.signal).then(model => {
-        if (model === null) return
-        put(model)
-        model.cast(shades)
-        const { picture } = work
-        if (picture === undefined) return
-        for (const { stone, sheet } of model.painted) {
-          const hanging = hangPicture(kit, work, picture, stone, () => undefined, sheet)
-          hangings.push(hanging)
-          void hanging.setNear(isNear)
-        }
-      })
+      bringIn(
+        bring(kit, cell, work, stop.signal).then(model => {
+          if (model === null) return
+          put(model)
+          cast(model)
+          const { picture } = work
+          if (picture === undefined) return
+          for (const { stone, sheet } of model.painted) {
+            const hanging = hangPicture(kit, work, picture, stone, () => undefined, sheet)
+            hangings.push(hanging)
+            void hanging.setNear(isNear)
+          }
+        }),
+      )
     if (work.kind === 'scroll')
-      void layOut(kit, cell, work, stop.signal).then(scroll => {
-        if (scroll === null) return
-        hangings.push(scroll.hanging)
-        put(scroll)
-        void scroll.hanging.setNear(isNear)
-      })
+      bringIn(
+        layOut(kit, cell, work, stop.signal).then(scroll => {
+          if (scroll === null) return
+          hangings.push(scroll.hanging)
+          put(scroll)
+          void scroll.hanging.setNear(isNear)
+        }),
+      )
+    if (work.kind === 'figure')
+      bringIn(
+        stand(kit, cell, work, stop.signal).then(figure => {
+          if (figure === null) return
+          put(figure)
+          cast(figure)
+        }),
+      )
   }
   return {
     first: Promise.all(hangings.map(h => h.first)).then(() => undefined),
+    whole: async () => {
+      await Promise.all(brought)
+      await Promise.all(hangings.map(h => h.first))
+    },
     setNear: async near => {
       isNear = near
       await Promise.all(hangings.map(h => h.setNear(near)))
     },
     dispose: () => {
       stop.abort()
-      cell.uShadeCount.value = 0
+      if (own.size > 0) void takeShades(cell, shades, own)
       for (const hanging of hangings) hanging.dispose()
       for (const dispose of disposals) dispose()
     },
   }
+}
+
+/** Takes shadows away from a room's: their code has come with whatever threw them. */
+async function takeShades(
+  cell: CellUniforms,
+  shades: Shade[],
+  gone: ReadonlySet<Shade>,
+): Promise<void> {
+  const stay = shades.filter(shade => !gone.has(shade))
+  shades.splice(0, shades.length, ...stay)
+  const { castShades } = await import('#scene/works/cast-shades.ts')
+  castShades(cell, shades)
 }
 
 async function bring(
@@ -100,6 +144,23 @@ async function bring(
   if (result.ok) result.model.dispose()
   else tellMissing(kit.visit, work, result.failure)
   return null
+}
+
+/** The code of figures comes with the first one; where it does not come, what they say can be read all the same. */
+async function stand(
+  kit: SceneKit,
+  cell: CellUniforms,
+  work: Extract<Work, { kind: 'figure' }>,
+  signal: AbortSignal,
+): Promise<StandingFigure | null> {
+  await kit.shown
+  try {
+    const { standFigure } = await import('#scene/works/stand-figure.ts')
+    return signal.aborted ? null : await standFigure(kit, cell, work, signal)
+  } catch {
+    tellMissing(kit.visit, work, { kind: 'offline' })
+    return null
+  }
 }
 
 /** The code of scrolls comes with the first one; a visitor misses only the scroll where it does not come. */
