@@ -30,6 +30,8 @@ export interface Underway extends Always {
   readonly clock: number
   /** Keys of the tracks that failed while this was told. */
   readonly failed: readonly string[]
+  /** How many sentences in a row the device's voice has not ended. */
+  readonly faults: number
 }
 
 /** Why a narration rests. After `sleep` it goes on only when the visitor wishes it. */
@@ -41,7 +43,7 @@ export type Narrator =
   /** A device has been asked and has not answered; the first caption is already seen. */
   | (Underway & { readonly kind: 'starting'; readonly since: number })
   /** Told: heard by a recording or the device's voice, or read as captions alone. `signs` is when life was last seen. */
-  | (Underway & { readonly kind: 'speaking'; readonly signs: number; readonly faults: number })
+  | (Underway & { readonly kind: 'speaking'; readonly signs: number })
   /** A recording waits for the network. */
   | (Underway & { readonly kind: 'stalled'; readonly since: number })
   /** The browser allows no sound before a touch: captions run on their own clock. */
@@ -54,7 +56,12 @@ export type Narrator =
 /** What happens to the narrator. `run` is the number of the question that a device answers. */
 export type NarratorEvent =
   | { readonly kind: 'listen'; readonly telling: Telling; readonly sentence?: number }
-  | { readonly kind: 'pause' | 'resume' | 'stop' | 'hidden' | 'shown' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  /** The page can no longer be seen, or is seen again. */
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'shown' }
   /** Seconds of the present timeline. */
   | { readonly kind: 'seek'; readonly seconds: number }
   | { readonly kind: 'go-to-sentence'; readonly sentence: number }

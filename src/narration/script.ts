@@ -38,7 +38,7 @@ export function sameSentence(from: Script, index: number, to: Script): number {
   const here = places(from, paragraph)
   const there = places(to, paragraph)
   if (paragraphs(from) === paragraphs(to) && here.length > 0 && there.length > 0) {
-    const share = (index - (here[0] ?? 0)) / here.length
+    const share = Math.min(index - (here[0] ?? 0), here.length - 1) / here.length
     return (there[0] ?? 0) + Math.floor(share * there.length)
   }
   const whole = from.sentences.length > 0 ? index / from.sentences.length : 0

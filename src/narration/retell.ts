@@ -1,0 +1,58 @@
+import { beginAt, firstTrack, pauseBy, type Turn, underway } from '#narration/begin.ts'
+import type { Narrator, Telling } from '#narration/narrator.ts'
+import { type Script, sameSentence } from '#narration/script.ts'
+import { sentenceAt, startOf, stretched } from '#narration/timeline.ts'
+import { isHeard, type Track, trackKey } from '#narration/track.ts'
+
+type Told = Exclude<Narrator, { kind: 'idle' }>
+
+/**
+ * The same narration in other words, or with other tracks. What is heard goes on where it still serves: a recording also
+ * under captions of another language. Otherwise the best track begins at the sentence that was being said.
+ */
+export function retell(state: Told, telling: Telling, now: number): Turn {
+  if (telling.id !== state.telling.id) return { state, effects: [] }
+  const track = trackFor(state, telling)
+  const goesOn =
+    trackKey(track) === trackKey(state.track) &&
+    (track.kind === 'recording' || sameWords(state.telling.script, telling.script))
+  if (!goesOn) return retellFromSentence(state, telling, track, now)
+  const known = state.timeline !== state.track.timeline
+  const timeline = known ? stretched(track.timeline, state.timeline.duration) : track.timeline
+  return { state: { ...state, telling, track, timeline }, effects: [] }
+}
+
+/** The track that runs, where the new telling has it and nothing that is heard could take the place of mere captions. */
+function trackFor(state: Told, telling: Telling): Track {
+  const best = firstTrack(telling, state.failed)
+  const kept = telling.tracks.find(track => trackKey(track) === trackKey(state.track))
+  if (!kept || state.failed.includes(trackKey(kept))) return best
+  return isHeard(best) && !isHeard(kept) ? best : kept
+}
+
+function retellFromSentence(state: Told, telling: Telling, track: Track, now: number): Turn {
+  const { timeline } = track
+  const before = sentenceAt(state.timeline, state.at)
+  const at = startOf(timeline, sameSentence(state.telling.script, before, telling.script))
+  const next = { ...underway(state), telling, track, timeline, at }
+  switch (state.kind) {
+    case 'paused':
+      return { state: { ...next, kind: 'paused', by: state.by, since: state.since }, effects: [] }
+    case 'finished':
+      return { state: { ...next, at: timeline.duration, kind: 'finished' }, effects: [] }
+    case 'text':
+      return track.kind === 'text'
+        ? { state: { ...next, kind: 'text' }, effects: [] }
+        : pauseBy(next, 'device', now)
+    default:
+      return beginAt(next, track, timeline, at, now)
+  }
+}
+
+function sameWords(one: Script, other: Script): boolean {
+  return (
+    one.language === other.language &&
+    one.sentences.length === other.sentences.length &&
+    one.sentences.every((sentence, i) => sentence.text === other.sentences[i]?.text)
+  )
+}
