@@ -45,6 +45,7 @@ export function beginVisit(beginning: Beginning): {
     arrive(visit, { ...resolveAddress(ground, readAddress(query).address), panel })
   })
   void keepEraSoon(visit, ground)
+  void keepToursSoon(visit, ground, address)
   return { visit, ground, arrival }
 }
 
@@ -53,6 +54,13 @@ async function keepEraSoon(visit: VisitStore, ground: Ground): Promise<void> {
   await whenThere(visit)
   const { keepEra } = await import('#app/keep-era.ts')
   keepEra(visit, ground)
+}
+
+/** A tour goes on with what is there to be seen. */
+async function keepToursSoon(visit: VisitStore, ground: Ground, address: Address): Promise<void> {
+  await whenThere(visit)
+  const { keepTours } = await import('#app/keep-tours.ts')
+  keepTours(visit, ground, address, window)
 }
 
 /** Nothing of the history is written before somebody is inside: its code comes after the first picture. */

@@ -1,6 +1,7 @@
 import { entryOf, type HistoryEntry } from '#app/history-entry.ts'
-import { writeAddress } from '#visit/address.ts'
+import { readAddress, writeAddress } from '#visit/address.ts'
 import { addressOf } from '#visit/address-of.ts'
+import { restoreTour } from '#visit/tour/restore-tour.ts'
 import { pose } from '#visit/view.ts'
 import type { Panel, Visit, VisitStore } from '#visit/visit.ts'
 
@@ -13,7 +14,7 @@ export type Restore = (query: string, panel: Panel) => void
 const samePanel = (a: Panel, b: Panel): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /**
- * Keeps the browser's address true to the visit. Opening a room or a panel adds an entry; walking replaces the entry;
+ * Keeps the browser's address true to the visit. Opening a room, a panel or a tour adds an entry; walking, and the stops of a tour, replace the entry;
  * closing a panel goes back to the entry it was opened from, so that Escape and the back button mean the same.
  * For the life of the page.
  *
@@ -43,7 +44,9 @@ export function keepHistory(visit: VisitStore, window: Window, restore: Restore)
     if (restoring || !now.entered) return
     const here = entryOf(history.state)
     const depth = here?.depth ?? 0
-    if (!samePanel(now.panel, before.panel)) {
+    if (now.tour && now.tour.tour !== before.tour?.tour) {
+      put('pushState', now.panel, now.panel.kind === 'none' ? 0 : depth + 1)
+    } else if (!samePanel(now.panel, before.panel)) {
       // Looking closer stands before the leaf it was opened from, whose entry lies right beneath.
       if (now.panel.kind !== 'none' && before.panel.kind === 'closer' && depth > 0) back()
       else if (now.panel.kind !== 'none') put('pushState', now.panel, depth + 1)
@@ -54,7 +57,8 @@ export function keepHistory(visit: VisitStore, window: Window, restore: Restore)
     } else if (
       now.light !== before.light ||
       now.era !== before.era ||
-      now.language !== before.language
+      now.language !== before.language ||
+      now.tour?.stop !== before.tour?.stop
     ) {
       put('replaceState', now.panel, depth)
     }
@@ -76,6 +80,7 @@ export function keepHistory(visit: VisitStore, window: Window, restore: Restore)
     restoring = true
     written = location.search
     restore(location.search, entryOf(event.state)?.panel ?? { kind: 'none' })
+    restoreTour(visit, readAddress(location.search).address)
     restoring = false
   })
 }

@@ -19,8 +19,8 @@ export type After = (seconds: number, then: () => void) => () => void
 
 /** What a tour needs of the world about it. */
 export interface TourMeans {
-  readonly site: Site
-  readonly camera: () => Camera
+  /** The rooms, and the visitor's lens: another document lays them anew. */
+  readonly ground: { readonly site: Site; readonly camera: () => Camera }
   readonly after: After
 }
 
@@ -150,7 +150,8 @@ function sceneOf(
 }
 
 /** @returns the id of the journey; -1 where nobody walks: without a scene, or where the stop has no place in its era. */
-function setOut(visit: VisitStore, { site, camera }: TourMeans, stop: Stop): number {
+function setOut(visit: VisitStore, { ground }: TourMeans, stop: Stop): number {
+  const { site, camera } = ground
   const { exhibition, era, scene } = visit.getState()
   const plan = planOf(site, exhibition, era)
   const to = viewOfThing({ exhibition, site, plan }, stop.id, camera())

@@ -1,7 +1,7 @@
 import type { OnTour, TourEvent } from '#visit/tour/on-tour.ts'
 import { stepTour } from '#visit/tour/step-tour.ts'
 import { tourById } from '#visit/tour/stops.ts'
-import type { VisitStore } from '#visit/visit.ts'
+import type { Panel, VisitStore } from '#visit/visit.ts'
 
 /** How a tour begins. */
 export interface TourBeginning {
@@ -13,14 +13,22 @@ export interface TourBeginning {
   readonly silent?: boolean
   /** Goes round, whatever the document says. */
   readonly round?: boolean
+  /** What is open beside the tour from now on; what is open stays so where it is left out. */
+  readonly panel?: Panel
 }
 
 /** Begins a tour, in place of the one that runs. @returns false, and nothing happens, where there is no such tour. */
 export function startTour(visit: VisitStore, id: string, beginning: TourBeginning = {}): boolean {
-  const { exhibition, tour: before } = visit.getState()
+  const { exhibition, tour: before, panel: open } = visit.getState()
   const tour = tourById(exhibition, id)
   if (!tour) return false
-  const { stop = 0, paused = false, silent = false, round = tour.loop ?? false } = beginning
+  const {
+    stop = 0,
+    paused = false,
+    silent = false,
+    round = tour.loop ?? false,
+    panel = open,
+  } = beginning
   const on: OnTour = {
     tour: id,
     stop: Math.min(tour.stops.length - 1, Math.max(0, stop)),
@@ -32,7 +40,7 @@ export function startTour(visit: VisitStore, id: string, beginning: TourBeginnin
     round,
     silent,
   }
-  visit.setState({ tour: on })
+  visit.setState({ tour: on, panel })
   return true
 }
 
