@@ -11,8 +11,9 @@ import { createRoomBuilder } from '#browser/workers/room-builder.ts'
 import { cellAt, lightCells } from '#light/cells.ts'
 import { flicker, lights } from '#light/lamp.ts'
 import type { CloserStage } from '#scene/closer/closer-stage.ts'
+import type { EraChange } from '#scene/lighting/era-change.ts'
 import { createLightRig } from '#scene/lighting/light-rig.ts'
-import type { Shutter } from '#scene/lighting/shutter.ts'
+import type { Seen } from '#scene/lighting/shutter.ts'
 import type { MuralStage } from '#scene/murals/mural-stage.ts'
 import type { Around } from '#scene/outdoors/around.ts'
 import type { QualityStep } from '#scene/quality/choose-step.ts'
@@ -99,7 +100,8 @@ export function createWorld(options: WorldOptions): World {
   let drawn: readonly string[] = []
   let nextFlame: ReturnType<typeof setTimeout> | undefined
   let around: Around | null = null
-  let shutter: Shutter | null = null
+  let eraChange: EraChange | null = null
+  let lastCamera: PerspectiveCamera | null = null
   let over = false
   let closer: CloserStage | null = null
   let isCloserAsked = false
@@ -131,15 +133,15 @@ export function createWorld(options: WorldOptions): World {
   // Without its tile the plaster is smooth, and the room is there all the same.
   plaster().catch(() => undefined)
 
-  const shut = async (): Promise<void> => {
+  const keepEras = async (): Promise<void> => {
     await shown
-    const { createShutter } = await import('#scene/lighting/shutter.ts')
+    const { createEraChange } = await import('#scene/lighting/era-change.ts')
     if (over) return
-    shutter = createShutter(era === undefined ? visit.getState().era : era)
+    eraChange = createEraChange({ gl, scene, visit, reducedMotion, camera: () => lastCamera })
     invalidate()
   }
   // Without it another era comes room by room.
-  shut().catch(() => undefined)
+  keepEras().catch(() => undefined)
 
   const surround = async (): Promise<void> => {
     if (!isUnderTheSky(site, pose.room || visit.getState().room)) await shown
@@ -178,10 +180,8 @@ export function createWorld(options: WorldOptions): World {
       if (typeof close === 'boolean') return close
       const still = reducedMotion()
       const held = stock.progress()
-      const { moving = false, ...through } = shutter?.step(state.era, held, seconds, still) ?? {
-        era: state.era,
-        open: 1,
-      }
+      const through = eraChange?.step(held, seconds, still) ?? throughNothing(state.era)
+      lastCamera = camera
       follow(state, through.era)
       const room = pose.room || state.room
       stock.want(room, through.era)
@@ -199,7 +199,7 @@ export function createWorld(options: WorldOptions): World {
         ...{ camera, room, seen, now, seconds, kindled },
         flame: flame ? flicker(kind, now) : 1,
         open: through.open,
-        atOnce: still,
+        atOnce: still || through.held,
       })
       around?.follow()
       const sharper = murals?.frame(camera, seen) ?? false
@@ -210,7 +210,11 @@ export function createWorld(options: WorldOptions): World {
         }, 1000 / flameRate)
       }
       return (
-        progress.drawn(stock.share()) || more || sharper || moving || (kindled > 0 && kindled < 1)
+        progress.drawn(stock.share()) ||
+        more ||
+        sharper ||
+        through.moving ||
+        (kindled > 0 && kindled < 1)
       )
     },
     held: stock.held,
@@ -228,10 +232,14 @@ export function createWorld(options: WorldOptions): World {
       rig.lamp.uTile.value.dispose()
       rig.dispose()
       around?.dispose()
+      eraChange?.dispose()
       scene.remove(stock.group)
     },
   }
 }
+
+/** Before the first picture there is no other era to come from. */
+const throughNothing = (era: string | null): Seen => ({ era, open: 1, held: false, moving: false })
 
 /** True for rooms from which the sky is seen. */
 const isUnderTheSky = (site: Site, room: string): boolean =>

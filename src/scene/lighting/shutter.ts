@@ -1,8 +1,10 @@
 /** What is to be seen now: an era, and how bright it is. */
-interface Seen {
+export interface Seen {
   readonly era: string | null
   /** 0 dark to 1. */
   readonly open: number
+  /** A picture of the era before stands before the room until this one is there as a whole. */
+  readonly held: boolean
   /** True while another frame is wanted. */
   readonly moving: boolean
 }
@@ -11,16 +13,15 @@ interface Seen {
 export type Held = 'none' | 'some' | 'all'
 
 /**
- * Dark between two eras, so that nobody sees one half of a room as it was and the other as it is, and while there is no
- * room to be seen.
+ * Between two eras the picture of the first one stays until the other is there as a whole, so that nobody sees one half of a
+ * room as it was and the other as it is. While there is no room to be seen it is dark.
  */
 export interface Shutter {
   /** One frame of so many seconds; `held` speaks of the era that was seen last. */
   step(wanted: string | null, held: Held, seconds: number, atOnce: boolean): Seen
 }
 
-/** Seconds to close and to open again. */
-const closing = 0.25
+/** Seconds to open. */
 const opening = 0.6
 
 /** Rooms that take longer than this come while one looks. Seconds. */
@@ -31,11 +32,13 @@ export function createShutter(first: string | null): Shutter {
   let era = first
   let open = 1
   let waited = 0
-  const close = (wanted: string | null, seconds: number, atOnce: boolean): void => {
-    open = atOnce ? 0 : Math.max(0, open - seconds / closing)
-    if (open > 0) return
-    era = wanted
+  let keeps = false
+  const keep = (held: Held, seconds: number): void => {
+    waited += seconds
+    if (held !== 'all' && waited <= patience) return
+    keeps = false
     waited = 0
+    open = 1
   }
   const wait = (held: Held, seconds: number, atOnce: boolean): void => {
     if (held === 'none' && waited <= patience) open = 0
@@ -49,9 +52,14 @@ export function createShutter(first: string | null): Shutter {
   }
   return {
     step(wanted, held, seconds, atOnce) {
-      if (wanted !== era) close(wanted, seconds, atOnce)
+      if (wanted !== era) {
+        era = wanted
+        keeps = true
+        open = 1
+        waited = 0
+      } else if (keeps) keep(held, seconds)
       else wait(held, seconds, atOnce)
-      return { era, open: open * open, moving: open < 1 }
+      return { era, open: open * open, held: keeps, moving: keeps || open < 1 }
     },
   }
 }

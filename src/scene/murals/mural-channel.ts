@@ -5,7 +5,7 @@ import type { ImageSource } from '#imagery/source.ts'
 import { askAgainAfter } from '#scene/murals/ask-again.ts'
 import type { MuralStream, MuralStreamOptions } from '#scene/murals/mural-stream.ts'
 import type { PageUniforms } from '#scene/murals/page-uniforms.ts'
-import { workSheet } from '#scene/murals/work-sheet.ts'
+import { sheetKey, workSheet } from '#scene/murals/work-sheet.ts'
 import { mediaUrl } from '#scene/works/media-url.ts'
 import { mendMissing, tellMissing } from '#scene/works/notice-of.ts'
 import type { Site } from '#space/surface.ts'
@@ -155,7 +155,7 @@ export function createChannel(options: ChannelOptions): MuralChannel {
       const address = addressOf(visit, picture)
       if (address === null) return { source: Promise.resolve(null), dispose: () => undefined }
       // The same each time that it hangs: what was refused once is not asked for again in this visit.
-      const id = `${work.id} ${visit.getState().era} ${address.url}`
+      const id = `${work.id} ${sheetKey(site, work, visit.getState().era)} ${address.url}`
       const streamed = byId.get(id) ?? open(id, work, address, sheet)
       streamed.users += 1
       if (streamed.pages === null) streamed.waiting.add(onPages)

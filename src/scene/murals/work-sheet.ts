@@ -6,7 +6,7 @@ import { liveScrollSheet } from '#scene/works/live-scroll-sheet.ts'
 import { muralRect } from '#scene/works/mural-rects.ts'
 import { isOpen } from '#space/era.ts'
 import { placeWork } from '#space/placement.ts'
-import type { Site } from '#space/surface.ts'
+import type { RoomSpace, Site } from '#space/surface.ts'
 import type { Vec3 } from '#space/vector.ts'
 
 /** Where a work's picture hangs in an era; null for works that hang nowhere, or whose place is not there. */
@@ -16,18 +16,33 @@ export function workSheet(site: Site, work: Work, era: string | null): Sheet | n
   return work.kind === 'panel' ? panelSheet(site, work) : null
 }
 
+/** What the sheet of a work depends on in an era: the open doors in its wall. Eras with the same doors share what streams on it. */
+export function sheetKey(site: Site, work: Work, era: string | null): string {
+  if (work.kind !== 'mural') return ''
+  return holesOf(site, work, era)
+    .map(hole => hole.door)
+    .join(' ')
+}
+
+function holesOf(
+  site: Site,
+  mural: Extract<Work, { kind: 'mural' }>,
+  era: string | null,
+): RoomSpace['openings'] {
+  const open = new Set(site.doors.filter(door => isOpen(door, era)).map(door => door.id))
+  const openings = site.rooms.get(mural.room)?.openings ?? []
+  return openings.filter(o => o.surface === mural.place.surface && open.has(o.door))
+}
+
 function muralSheet(
   site: Site,
   mural: Extract<Work, { kind: 'mural' }>,
   era: string | null,
 ): Sheet | null {
-  const room = site.rooms.get(mural.room)
-  const surface = room?.surfaces.get(mural.place.surface)
+  const surface = site.rooms.get(mural.room)?.surfaces.get(mural.place.surface)
   const rect = muralRect(site, mural)
-  if (room === undefined || surface === undefined || rect === null) return null
-  const open = new Set(site.doors.filter(door => isOpen(door, era)).map(door => door.id))
-  const holes = room.openings.filter(o => o.surface === rect.surface && open.has(o.door))
-  return surfaceSheet(surface, rect, holes)
+  if (surface === undefined || rect === null) return null
+  return surfaceSheet(surface, rect, holesOf(site, mural, era))
 }
 
 function panelSheet(site: Site, panel: Work): Sheet | null {

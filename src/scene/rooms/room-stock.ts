@@ -4,7 +4,7 @@ import { doorCell } from '#light/cells.ts'
 import type { Held } from '#scene/lighting/shutter.ts'
 import { type HeldCell, holdCell } from '#scene/rooms/held-cell.ts'
 import { wantedCells } from '#scene/rooms/held-cells.ts'
-import { type HeldWorks, holdWorks, worksKey } from '#scene/rooms/held-works.ts'
+import { type HeldWorks, holdWorks } from '#scene/rooms/held-works.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { muralRect, muralsOf } from '#scene/works/mural-rects.ts'
 import type { Density, MuralRect } from '#space/patch.ts'
@@ -52,6 +52,7 @@ export function createRoomStock(
   /** Share of the visitor's room that has come: its walls are half of it, its small pictures the other half. */
   let come = 0
   let over = false
+  let last: string | null | undefined
 
   const letGo = (id: string): void => {
     slots.get(id)?.cell?.dispose()
@@ -78,13 +79,10 @@ export function createRoomStock(
     changed()
   }
   const furnish = (room: string, era: string | null): HeldWorks => {
-    const there = roomWorks(kit.visit.getState().exhibition, room, era)
-    const known = works.get(room)
-    if (known?.key === worksKey(there)) return known
-    known?.dispose()
-    const held = holdWorks(kit, room, there)
+    const held = works.get(room) ?? holdWorks(kit, room)
+    if (!works.has(room)) group.add(held.group)
     works.set(room, held)
-    group.add(held.group)
+    held.hold(roomWorks(kit.visit.getState().exhibition, room, era))
     return held
   }
   const setNear = (room: string, here: string): void => {
@@ -110,7 +108,10 @@ export function createRoomStock(
       come = 0.5
       changed()
       const furnished = furnish(room, era)
-      await Promise.all([put(room, key, holdCell(kit, skin, era), room === here), furnished.first])
+      await Promise.all([
+        put(room, key, holdCell(kit, skin, era), room === here),
+        furnished.first(),
+      ])
     } else furnish(room, era)
     // The large pictures come after the first picture, which is made of the small ones.
     void kit.shown.then(() => setNear(room, here))
@@ -125,7 +126,7 @@ export function createRoomStock(
     await put(id, id, holdCell(kit, skin, era), false)
   }
 
-  const build = async (room: string, era: string | null): Promise<void> => {
+  const build = async (room: string, era: string | null, isOther: boolean): Promise<void> => {
     const { rooms, doors } = wantedCells(kit.rig.cells(), room)
     wanted = new Set([...rooms, ...doors.map(doorCell)])
     for (const id of slots.keys()) if (!wanted.has(id)) letGo(id)
@@ -144,6 +145,9 @@ export function createRoomStock(
       if (over || mine !== wish) return
       if (i === 0) arrived = room
       if (i === 0 && !isThere(room)) broken()
+      // Another era comes at once and as a whole, not thing by thing.
+      if (i === ownDoors && isOther) await works.get(room)?.whole()
+      if (over || mine !== wish) return
       if (i === ownDoors) ready = mine
       changed()
       // The room's own doors belong to its first picture; everything else waits for it.
@@ -159,7 +163,9 @@ export function createRoomStock(
       wish = next
       if (here !== room) come = 0.1
       here = room
-      void build(room, era)
+      const isOther = last !== undefined && last !== era
+      last = era
+      void build(room, era, isOther)
     },
     show: seen => {
       for (const [id, { cell }] of slots) if (cell !== null) cell.group.visible = seen.has(id)
@@ -181,7 +187,11 @@ const closedDoorsOf = ({ site, rig }: SceneKit, room: string): readonly string[]
   site.doors.filter(d => d.rooms.includes(room) && !rig.cells().doors.has(d.id)).map(d => d.id)
 
 const statesOf = ({ visit }: SceneKit, room: string, era: string | null): readonly string[] =>
-  muralsOf(visit.getState().exhibition, room, era).map(m => `${statesIn(m, era)[0]?.id}`)
+  muralsOf(visit.getState().exhibition, room, era).map(m =>
+    statesIn(m, era)
+      .map(state => state.id)
+      .join(),
+  )
 
 function rectsOf(kit: SceneKit, room: string, era: string | null): readonly MuralRect[] {
   const { exhibition } = kit.visit.getState()

@@ -1,0 +1,52 @@
+import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three'
+import { createShutter, type Held, type Seen } from '#scene/lighting/shutter.ts'
+import { createStill } from '#scene/lighting/still.ts'
+import type { VisitStore } from '#visit/visit.ts'
+
+/** Milliseconds in which one era gives place to another: the look's `--glow`. */
+const glow = 900
+
+/** The way from one era to another. */
+export interface EraChange {
+  /** One frame of so many seconds: what is to be seen in it. */
+  step(held: Held, seconds: number, atOnce: boolean): Seen
+  dispose(): void
+}
+
+/** What an era change is made with; `camera` is the one of the last frame, null before there was one. */
+export interface EraChangeOptions {
+  readonly gl: WebGLRenderer
+  readonly scene: Scene
+  readonly visit: VisitStore
+  readonly reducedMotion: () => boolean
+  readonly camera: () => PerspectiveCamera | null
+}
+
+/**
+ * Keeps the picture of an era before the room until the next one is there as a whole, then lets it fade; with reduced motion it
+ * goes at once. The picture is taken the moment that the visit changes: a frame later the visitor may stand elsewhere.
+ */
+export function createEraChange(options: EraChangeOptions): EraChange {
+  const { gl, scene, visit, reducedMotion } = options
+  const shutter = createShutter(visit.getState().era)
+  const still = createStill(gl.domElement)
+  let isHeld = false
+  const leave = visit.subscribe((now, before) => {
+    const camera = options.camera()
+    if (now.era === before.era || camera === null || now.scene.kind !== 'shown') return
+    gl.render(scene, camera)
+    still.take()
+  })
+  return {
+    step(held, seconds, atOnce) {
+      const seen = shutter.step(visit.getState().era, held, seconds, atOnce)
+      if (isHeld && !seen.held) still.letGo(reducedMotion() ? 0 : glow)
+      isHeld = seen.held
+      return seen
+    },
+    dispose() {
+      leave()
+      still.dispose()
+    },
+  }
+}
