@@ -18,12 +18,15 @@ export interface CheckOptions {
  */
 export async function check(folder: string, { json, print }: CheckOptions): Promise<0 | 1> {
   const root = exhibitionFolder(folder)
-  const { exhibition, problems } = await checkFolder(root)
+  const { exhibition, recordings, problems } = await checkFolder(root)
   const mend = problems.filter(problem => problem.weight === 'mend').length
   if (json) {
-    print(JSON.stringify({ exhibition: exhibition?.id ?? null, mend, problems }, null, 2))
+    print(
+      JSON.stringify({ exhibition: exhibition?.id ?? null, recordings, mend, problems }, null, 2),
+    )
   } else {
     for (const problem of problems) print(line(problem))
+    if (recordings.length > 0) print(foundByName(recordings))
     print(summary(mend, problems.length - mend))
   }
   return mend > 0 ? 1 : 0
@@ -47,6 +50,12 @@ export function exhibitionFolder(folder: string): string {
 function line(problem: Problem): string {
   const text = formatProblem(problem)
   return problem.weight === 'mend' ? text : `consider: ${text}`
+}
+
+function foundByName(recordings: readonly string[]): string {
+  const shown = recordings.slice(0, 3).join(', ')
+  const more = recordings.length > 3 ? ` and ${recordings.length - 3} more` : ''
+  return `Found by name and used: ${shown}${more}.`
 }
 
 function summary(mend: number, consider: number): string {

@@ -1,9 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { findRecordings } from '#cli/check/find-recordings.ts'
 import { stamped } from '#exhibition/checked.ts'
 import { inOneLanguage } from '#exhibition/one-language.ts'
 import { parseExhibition } from '#exhibition/parse.ts'
 import { formatProblem } from '#exhibition/problem.ts'
+import { withRecordings } from '#exhibition/recordings-by-name.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
 import { fallbackChain } from '#locale/fallback-chain.ts'
 
@@ -13,7 +15,8 @@ export function exhibitionIn(exhibition: Exhibition, language: string): Exhibiti
 }
 
 /**
- * Writes `exhibition.<lang>.json` beside every document under `root/exhibitions`. Returns the paths written.
+ * Writes `exhibition.<lang>.json` beside every document under `root/exhibitions`, with the recordings that were found there by
+ * their names. Returns the paths written.
  * @throws Error for a document that cannot be read, with all its problems.
  */
 export async function writeOneLanguageFiles(root: string): Promise<string[]> {
@@ -27,9 +30,11 @@ export async function writeOneLanguageFiles(root: string): Promise<string[]> {
     if (exhibition === null) {
       throw new Error(problems.map(formatProblem).join('\n'))
     }
-    for (const language of exhibition.languages) {
+    const found = await findRecordings(join(folder, id))
+    const whole = withRecordings(exhibition, found, 'exhibition.json').exhibition
+    for (const language of whole.languages) {
       const path = join(folder, id, `exhibition.${language}.json`)
-      await writeFile(path, JSON.stringify(stamped(exhibitionIn(exhibition, language))))
+      await writeFile(path, JSON.stringify(stamped(exhibitionIn(whole, language))))
       written.push(path)
     }
   }

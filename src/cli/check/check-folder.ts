@@ -1,19 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { checkCaptions } from '#cli/check/check-captions.ts'
 import { checkMedia } from '#cli/check/check-media.ts'
 import { checkScrolls } from '#cli/check/check-scrolls.ts'
+import { findRecordings } from '#cli/check/find-recordings.ts'
 import { venueFiles } from '#cli/serving/venue-hosts.ts'
 import { checkDocument } from '#exhibition/check-document.ts'
 import { decodeText } from '#exhibition/decode-text.ts'
 import { parseVenue } from '#exhibition/parse-venue.ts'
 import type { Problem } from '#exhibition/problem.ts'
+import { withRecordings } from '#exhibition/recordings-by-name.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
 import { checkSite } from '#space/check-site.ts'
 
 /** Everything that `check` and `preview` know about an exhibition's folder. */
 export interface FolderReport {
-  /** Null where the document cannot be read. */
+  /** With the recordings that were found by their names; null where the document cannot be read. */
   readonly exhibition: Exhibition | null
+  /** Paths of those recordings. */
+  readonly recordings: readonly string[]
   /** Hosts that its venues allow. */
   readonly hosts: readonly string[]
   readonly problems: readonly Problem[]
@@ -24,27 +29,37 @@ export async function checkFolder(folder: string): Promise<FolderReport> {
   const file = 'exhibition.json'
   const venues = await checkVenues(folder)
   const text = await readDocument(folder, file)
-  if (typeof text !== 'string') return report(null, venues.hosts, [text, ...venues.problems])
+  if (typeof text !== 'string') return report(null, [], venues.hosts, [text, ...venues.problems])
   const { exhibition, sound, problems, inDocument } = checkDocument(text, file)
+  const files = sound === null ? [] : await findRecordings(folder)
+  const heard = sound && withRecordings(sound, files, file)
   const more =
-    sound === null
+    heard === null
       ? []
       : [
-          ...checkSite(sound, file),
-          ...(await checkMedia(sound, folder, venues.hosts, file)),
-          ...(await checkScrolls(sound, folder, file)),
+          ...checkSite(heard.exhibition, file),
+          ...heard.problems,
+          ...(await checkMedia(heard.exhibition, folder, venues.hosts, file)),
+          ...(await checkCaptions(heard.exhibition, folder, file)),
+          ...(await checkScrolls(heard.exhibition, folder, file)),
         ]
-  return report(exhibition, venues.hosts, [...problems, ...inDocument(more), ...venues.problems])
+  const whole = exhibition && (heard?.exhibition ?? exhibition)
+  return report(whole, heard?.used ?? [], venues.hosts, [
+    ...problems,
+    ...inDocument(more),
+    ...venues.problems,
+  ])
 }
 
 function report(
   exhibition: Exhibition | null,
+  recordings: readonly string[],
   hosts: readonly string[],
   problems: readonly Problem[],
 ): FolderReport {
   const mend = problems.filter(problem => problem.weight === 'mend')
   const consider = problems.filter(problem => problem.weight === 'consider')
-  return { exhibition, hosts, problems: [...mend, ...consider] }
+  return { exhibition, recordings, hosts, problems: [...mend, ...consider] }
 }
 
 async function checkVenues(folder: string): Promise<{ hosts: string[]; problems: Problem[] }> {
