@@ -25,6 +25,7 @@ const types: ReadonlyMap<string, string> = new Map([
   ['.mp3', 'audio/mpeg'],
   ['.m4a', 'audio/mp4'],
   ['.ogg', 'audio/ogg'],
+  ['.oga', 'audio/ogg'],
   ['.opus', 'audio/ogg; codecs=opus'],
   ['.wav', 'audio/wav'],
   ['.flac', 'audio/flac'],
