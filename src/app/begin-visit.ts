@@ -45,6 +45,7 @@ export function beginVisit(beginning: Beginning): {
     arrive(visit, { ...resolveAddress(ground, readAddress(query).address), panel })
   })
   void keepEraSoon(visit, ground)
+  void keepNarrationSoon(visit)
   void keepToursSoon(visit, ground, address)
   return { visit, ground, arrival }
 }
@@ -54,6 +55,13 @@ async function keepEraSoon(visit: VisitStore, ground: Ground): Promise<void> {
   await whenThere(visit)
   const { keepEra } = await import('#app/keep-era.ts')
   keepEra(visit, ground)
+}
+
+/** Nobody listens before there is something to see; what is asked for sooner waits (`orderNarration`). */
+async function keepNarrationSoon(visit: VisitStore): Promise<void> {
+  await whenThere(visit)
+  const { keepNarration } = await import('#app/keep-narration.ts')
+  keepNarration(visit)
 }
 
 /** A tour goes on with what is there to be seen. */

@@ -1,8 +1,8 @@
 import { loadTranslator } from '#app/catalogues.ts'
 import { interfaceLanguage } from '#app/languages.ts'
 import { loadExhibition } from '#app/load-exhibition.ts'
+import { mediaAddressOf } from '#app/media-of.ts'
 import { textAddress } from '#app/text-address.ts'
-import { mediaAddress, resolveMedia } from '#exhibition/media-path.ts'
 import type { Translator } from '#locale/translator.ts'
 import type { PanelSurroundings } from '#panels/panel-context.ts'
 import type { Stage } from '#scene/stage.tsx'
@@ -36,11 +36,7 @@ export function surroundingsOf(opened: Opened, translator: Translator): PanelSur
     const here = { ...addressOf(visit.getState(), pose), ...(venue !== undefined && { venue }) }
     return new URL(writeAddress(here), window.location.href).href
   }
-  const mediaOf = (path: string): string | undefined => {
-    const { exhibition, base, venue } = visit.getState()
-    const place = resolveMedia(path, { exhibition: exhibition.id, hosts: venue?.hosts ?? [] })
-    return mediaAddress(place, base, exhibition.id) ?? undefined
-  }
+  const mediaOf = (path: string): string | undefined => mediaAddressOf(visit, path)
   return {
     visit,
     translator,
