@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
 import { PerspectiveCamera } from 'three'
 import { useStore } from 'zustand'
 import { MOVER_PRIORITY, Mover } from '#scene/moving/mover.tsx'
@@ -27,6 +27,10 @@ const RingsAndMarks = lazy(async () => ({
   default: (await import('#scene/rings-and-marks.tsx')).RingsAndMarks,
 }))
 
+const DrawBeside = lazy(async () => ({
+  default: (await import('#scene/eras/draw-beside.tsx')).DrawBeside,
+}))
+
 /** Everything inside the canvas at one step of quality: the body that moves, the world it sees, and the marks. */
 export function Show({ deps, step, pixelRatio, restored, onWorld, onFrame }: ShowProps) {
   const { visit, site, reducedMotion } = deps
@@ -37,6 +41,13 @@ export function Show({ deps, step, pixelRatio, restored, onWorld, onFrame }: Sho
   const world = useRef<World | null>(null)
   const running = useRef(false)
   const shown = useStore(visit, state => state.scene.kind === 'shown')
+  const comparing = useStore(visit, state => state.besideEra !== null)
+  const getThree = useThree(state => state.get)
+  const wake = useCallback(() => invalidate(), [invalidate])
+  const draw = useCallback(() => {
+    const { camera } = getThree()
+    if (camera instanceof PerspectiveCamera) world.current?.draw(camera)
+  }, [getThree])
   useWindowSize()
 
   useEffect(() => {
@@ -52,8 +63,14 @@ export function Show({ deps, step, pixelRatio, restored, onWorld, onFrame }: Sho
     world.current = made
     onWorld(made)
     const unsubscribe = visit.subscribe((now, before) => {
-      const { light, era, settings } = now
-      if (light !== before.light || era !== before.era || settings !== before.settings) invalidate()
+      const { light, era, besideEra, settings } = now
+      if (
+        light !== before.light ||
+        era !== before.era ||
+        besideEra !== before.besideEra ||
+        settings !== before.settings
+      )
+        invalidate()
     })
     invalidate()
     return () => {
@@ -79,6 +96,7 @@ export function Show({ deps, step, pixelRatio, restored, onWorld, onFrame }: Sho
     <>
       <Mover visit={visit} site={site} reducedMotion={reducedMotion} />
       <Suspense fallback={null}>{shown && <RingsAndMarks {...deps} />}</Suspense>
+      <Suspense fallback={null}>{comparing && <DrawBeside draw={draw} wake={wake} />}</Suspense>
     </>
   )
 }

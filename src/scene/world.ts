@@ -11,6 +11,7 @@ import { createRoomBuilder } from '#browser/workers/room-builder.ts'
 import { cellAt, lightCells } from '#light/cells.ts'
 import { flicker, lights } from '#light/lamp.ts'
 import type { CloserStage } from '#scene/closer/closer-stage.ts'
+import type { Beside } from '#scene/eras/beside.ts'
 import type { EraChange } from '#scene/lighting/era-change.ts'
 import { createLightRig } from '#scene/lighting/light-rig.ts'
 import type { Seen } from '#scene/lighting/shutter.ts'
@@ -35,6 +36,8 @@ export interface World {
   readonly drawn: () => readonly string[]
   readonly lastRelight: () => number
   readonly murals: () => Diagnostics['murals']
+  /** Draws a frame: with another era beside the visitor's own, where one is compared. */
+  draw(camera: PerspectiveCamera): void
   dispose(): void
 }
 
@@ -105,6 +108,8 @@ export function createWorld(options: WorldOptions): World {
   let over = false
   let closer: CloserStage | null = null
   let isCloserAsked = false
+  let beside: Beside | null = null
+  let isBesideAsked = false
 
   const bringMurals = async (): Promise<MuralStage> => {
     await shown
@@ -122,6 +127,16 @@ export function createWorld(options: WorldOptions): World {
     closer = createCloserStage({ gl, scene, murals: stage, invalidate })
     invalidate()
   }
+  const bringBeside = async (): Promise<void> => {
+    const { createBeside } = await import('#scene/eras/beside.ts')
+    if (over) return
+    beside = createBeside({ gl, scene, kit, own: stock.group, clock })
+    invalidate()
+  }
+  const draw = (camera: PerspectiveCamera): void => {
+    if (beside === null) gl.render(scene, camera)
+    else beside.draw(camera)
+  }
   const plaster = async (): Promise<void> => {
     await shown
     const { size, texels } = await builder.tile(tileSide)
@@ -133,11 +148,15 @@ export function createWorld(options: WorldOptions): World {
   // Without its tile the plaster is smooth, and the room is there all the same.
   plaster().catch(() => undefined)
 
+  const drawLast = (): boolean => {
+    if (lastCamera !== null) draw(lastCamera)
+    return lastCamera !== null
+  }
   const keepEras = async (): Promise<void> => {
     await shown
     const { createEraChange } = await import('#scene/lighting/era-change.ts')
     if (over) return
-    eraChange = createEraChange({ gl, scene, visit, reducedMotion, camera: () => lastCamera })
+    eraChange = createEraChange({ gl, visit, reducedMotion, draw: drawLast })
     invalidate()
   }
   // Without it another era comes room by room.
@@ -194,14 +213,28 @@ export function createWorld(options: WorldOptions): World {
       const kind = lights[state.light]
       around?.show(seen, drawn, kind)
       const flame = kind.flicker > 0 && !state.settings.lampStill && !still
+      const flickering = flame ? flicker(kind, now) : 1
       const kindled = progress.kindled(now, still)
       const more = rig.frame({
         ...{ camera, room, seen, now, seconds, kindled },
-        flame: flame ? flicker(kind, now) : 1,
+        flame: flickering,
         open: through.open,
         atOnce: still || through.held,
       })
       around?.follow()
+      if (state.besideEra !== null && !isBesideAsked) {
+        isBesideAsked = true
+        // Without its code there is one era to be seen.
+        bringBeside().catch(() => {
+          isBesideAsked = false
+        })
+      }
+      const both =
+        beside?.frame({
+          ...{ camera, room, now, seconds, light: state.light, flame: flickering },
+          atOnce: still,
+        }) ?? false
+      for (const id of beside?.seen() ?? []) seen.add(id)
       const sharper = murals?.frame(camera, seen) ?? false
       if (flame && nextFlame === undefined) {
         nextFlame = setTimeout(() => {
@@ -212,6 +245,7 @@ export function createWorld(options: WorldOptions): World {
       return (
         progress.drawn(stock.share()) ||
         more ||
+        both ||
         sharper ||
         through.moving ||
         (kindled > 0 && kindled < 1)
@@ -221,6 +255,7 @@ export function createWorld(options: WorldOptions): World {
     drawn: () => drawn,
     lastRelight: rig.lastRelight,
     murals: () => murals?.state(),
+    draw,
     dispose() {
       over = true
       clearTimeout(nextFlame)
@@ -233,6 +268,7 @@ export function createWorld(options: WorldOptions): World {
       rig.dispose()
       around?.dispose()
       eraChange?.dispose()
+      beside?.dispose()
       scene.remove(stock.group)
     },
   }

@@ -1,4 +1,4 @@
-import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three'
+import type { WebGLRenderer } from 'three'
 import { createShutter, type Held, type Seen } from '#scene/lighting/shutter.ts'
 import { createStill } from '#scene/lighting/still.ts'
 import type { VisitStore } from '#visit/visit.ts'
@@ -13,13 +13,12 @@ export interface EraChange {
   dispose(): void
 }
 
-/** What an era change is made with; `camera` is the one of the last frame, null before there was one. */
+/** What an era change is made with; `draw` draws the last frame once more, false where there was none. */
 export interface EraChangeOptions {
   readonly gl: WebGLRenderer
-  readonly scene: Scene
   readonly visit: VisitStore
   readonly reducedMotion: () => boolean
-  readonly camera: () => PerspectiveCamera | null
+  readonly draw: () => boolean
 }
 
 /**
@@ -27,15 +26,12 @@ export interface EraChangeOptions {
  * goes at once. The picture is taken the moment that the visit changes: a frame later the visitor may stand elsewhere.
  */
 export function createEraChange(options: EraChangeOptions): EraChange {
-  const { gl, scene, visit, reducedMotion } = options
+  const { gl, visit, reducedMotion, draw } = options
   const shutter = createShutter(visit.getState().era)
   const still = createStill(gl.domElement)
   let isHeld = false
   const leave = visit.subscribe((now, before) => {
-    const camera = options.camera()
-    if (now.era === before.era || camera === null || now.scene.kind !== 'shown') return
-    gl.render(scene, camera)
-    still.take()
+    if (now.era !== before.era && now.scene.kind === 'shown' && draw()) still.take()
   })
   return {
     step(held, seconds, atOnce) {

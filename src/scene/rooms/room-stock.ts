@@ -31,6 +31,13 @@ interface Slot {
   readonly cell: HeldCell | null
 }
 
+/** What a stock tells, and how: `whole` where also the first room is ready only with everything in it. */
+export interface StockOptions {
+  readonly changed: () => void
+  readonly broken: () => void
+  readonly whole?: boolean
+}
+
 /**
  * An empty stock. `kit` gives what rooms are made with at this moment; a change of the kit's step needs a new stock.
  * `changed` is called whenever something new can be drawn, `broken` when the room in which the visitor stands cannot be
@@ -39,7 +46,7 @@ interface Slot {
 export function createRoomStock(
   kit: SceneKit,
   builder: RoomBuilder,
-  { changed, broken }: { readonly changed: () => void; readonly broken: () => void },
+  { changed, broken, whole = false }: StockOptions,
 ): RoomStock {
   const group = new Group()
   const slots = new Map<string, Slot>()
@@ -163,7 +170,7 @@ export function createRoomStock(
       wish = next
       if (here !== room) come = 0.1
       here = room
-      const isOther = last !== undefined && last !== era
+      const isOther = last === undefined ? whole : last !== era
       last = era
       void build(room, era, isOther)
     },
