@@ -10,6 +10,7 @@ import { RestTabs } from '#panels/rest/rest-tabs.tsx'
 import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import { useTexts } from '#panels/words.tsx'
 import { eraById, roomById } from '#visit/selectors.ts'
+import { isPlaying } from '#visit/tour/on-tour.ts'
 import type { Panel } from '#visit/visit.ts'
 
 /** Needed only where there is no scene. */
@@ -17,22 +18,30 @@ const TwinInPlace = later(async () => (await import('#panels/twin-page.tsx')).Tw
 
 const Eras = later(async () => (await import('#panels/eras/eras.tsx')).Eras)
 
+const TourLayer = later(async () => (await import('#panels/tour/tour-layer.tsx')).TourLayer)
+
 const HelpHint = later(async () => (await import('#panels/help/help-hint.tsx')).HelpHint)
 
 /** What is around the scene once the threshold is crossed: marks, tabs, and the one open panel. */
 export function Inside() {
   const absent = useVisit(state => state.scene.kind === 'absent')
   const covered = useCovered(useVisit(state => state.panel))
+  const hasTours = useVisit(state => (state.exhibition.tours?.length ?? 0) > 0)
+  // The bar of a tour that goes on takes the place of the tabs.
+  const playing = useVisit(state => state.tour !== null && isPlaying(state.tour))
   useFocusOnEntering()
   return (
     <>
       <div inert={covered === 'all'}>{absent ? <TwinInPlace /> : <Marks />}</div>
+      {hasTours && <TourLayer covered={covered !== 'none'} />}
       <div className={styles.tabs} inert={covered !== 'none'}>
-        <RestTabs />
+        <div className={styles.tabs} inert={playing}>
+          <RestTabs />
+        </div>
         <Eras />
       </div>
       <PanelLayer />
-      {!absent && <HelpHint />}
+      {!absent && !playing && <HelpHint />}
       <RoomAnnouncement />
       <EraAnnouncement />
     </>

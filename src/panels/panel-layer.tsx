@@ -21,6 +21,8 @@ const HelpLeaf = later(async () => (await import('#panels/help/help-panel.tsx'))
 const DiagnosticsLeaf = later(
   async () => (await import('#panels/diagnostics/diagnostics-panel.tsx')).DiagnosticsPanel,
 )
+const ToursLeaf = later(async () => (await import('#panels/tour/tours-leaf.tsx')).ToursPanel)
+const TourLeaf = later(async () => (await import('#panels/tour/tour-leaf.tsx')).TourPanel)
 
 /** The one thing that is open beside the scene. Focus goes into it and comes back; Escape closes it. */
 export function PanelLayer() {
@@ -84,6 +86,10 @@ function panelOf(panel: Panel): ReactNode {
       return <DiagnosticsLeaf />
     case 'twin':
       return <TwinLeaf />
+    case 'tours':
+      return <ToursLeaf />
+    case 'tour':
+      return <TourLeaf />
   }
 }
 

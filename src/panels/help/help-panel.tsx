@@ -37,41 +37,55 @@ export function HelpPanel() {
 }
 
 /** Keys that the page itself obeys, each told after the line that is used about as much. */
-const pageKeys: Partial<Record<HelpLine['id'], { caps: readonly string[]; words: string }>> = {
-  'keys-turn': { caps: ['Tab', 'Enter'], words: 'help.keys-tab' },
-  'keys-closer': { caps: ['Esc'], words: 'help.keys-escape' },
+const pageKeys: Partial<Record<HelpLine['id'], readonly PageKey[]>> = {
+  'keys-turn': [{ caps: ['Tab', 'Enter'], words: 'help.keys-tab' }],
+  'keys-closer': [{ caps: ['Esc'], words: 'help.keys-escape' }],
+  'keys-back': [
+    { caps: ['Space'], words: 'help.keys-tour-play', onTours: true },
+    { caps: ['Shift', '→', '←'], words: 'help.keys-tour-step', onTours: true },
+  ],
+}
+
+interface PageKey {
+  readonly caps: readonly string[]
+  readonly words: string
+  /** Of use only where there are tours. */
+  readonly onTours?: boolean
 }
 
 function DeviceLines(props: { readonly device: InputDevice; readonly lines: readonly HelpLine[] }) {
-  const { t } = useTranslator()
+  const { t, direction } = useTranslator()
+  const hasTours = useVisit(state => (state.exhibition.tours?.length ?? 0) > 0)
+  // Onward points the other way where lines run from the right.
+  const capsOf = ({ caps }: PageKey) =>
+    direction === 'rtl' ? caps.map(cap => ({ '→': '←', '←': '→' })[cap] ?? cap) : caps
   return (
     <section className={styles.device}>
       <h2>{t(`help.${props.device}`)}</h2>
       <ul>
-        {props.lines.map(line => {
-          const next = pageKeys[line.id]
-          return (
-            <Fragment key={line.id}>
-              <li>
-                <span className={styles.how}>
-                  <Diagram id={line.id} />
-                  <Caps line={line} />
-                </span>
-                <span>{t(`help.${line.id}`)}</span>
-              </li>
-              {next && (
-                <li>
+        {props.lines.map(line => (
+          <Fragment key={line.id}>
+            <li>
+              <span className={styles.how}>
+                <Diagram id={line.id} />
+                <Caps line={line} />
+              </span>
+              <span>{t(`help.${line.id}`)}</span>
+            </li>
+            {(pageKeys[line.id] ?? [])
+              .filter(key => hasTours || !key.onTours)
+              .map(key => (
+                <li key={key.words}>
                   <span className={styles.how}>
-                    {next.caps.map(cap => (
+                    {capsOf(key).map(cap => (
                       <kbd key={cap}>{cap}</kbd>
                     ))}
                   </span>
-                  <span>{t(next.words)}</span>
+                  <span>{t(key.words)}</span>
                 </li>
-              )}
-            </Fragment>
-          )
-        })}
+              ))}
+          </Fragment>
+        ))}
       </ul>
     </section>
   )

@@ -3,6 +3,7 @@ import BookOpen from 'lucide-react/icons/book-open'
 import Hand from 'lucide-react/icons/hand'
 import Languages from 'lucide-react/icons/languages'
 import RotateCcw from 'lucide-react/icons/rotate-ccw'
+import Route from 'lucide-react/icons/route'
 import Search from 'lucide-react/icons/search'
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import Undo2 from 'lucide-react/icons/undo-2'
@@ -23,6 +24,7 @@ export function MenuPanel() {
   const { visit } = usePanels()
   const { t } = useTranslator()
   const title = useVisit(state => state.exhibition.title)
+  const hasTours = useVisit(state => (state.exhibition.tours?.length ?? 0) > 0)
   // Who stands at a kiosk has no clipboard to take an address away in.
   const kiosk = useSizeClass() === 'K'
   return (
@@ -35,6 +37,7 @@ export function MenuPanel() {
     >
       <ul>
         <WayBack />
+        {hasTours && <Opens kind="tours" icon={<Route aria-hidden />} label={t('menu.tours')} />}
         {!kiosk && (
           <li>
             <ShareRow />
@@ -82,7 +85,10 @@ function WayBack() {
 }
 
 function Opens(props: {
-  readonly kind: Extract<Panel['kind'], 'search' | 'twin' | 'settings' | 'help' | 'diagnostics'>
+  readonly kind: Extract<
+    Panel['kind'],
+    'tours' | 'search' | 'twin' | 'settings' | 'help' | 'diagnostics'
+  >
   readonly icon: ReactNode
   readonly label: string
   readonly children?: ReactNode

@@ -1,0 +1,46 @@
+import type { Text } from '#exhibition/language-map.ts'
+import type { Exhibition, LanguageMap, Stop, Tour } from '#exhibition/schema.ts'
+import { secondsFor } from '#narration/reading-speed.ts'
+import { hotspotById, workById } from '#visit/selectors.ts'
+import { spokenAt } from '#visit/tour/stop-scene.ts'
+
+/** Seconds on the way to a stop and before its words begin, as a round number for many. */
+const usualWay = 5
+
+/** The words that are told at a stop. */
+function wordsAt(exhibition: Exhibition, stop: Stop): LanguageMap | undefined {
+  const id = spokenAt(exhibition, stop)
+  if (id === null) return undefined
+  return (
+    exhibition.narrations?.find(narration => narration.id === id)?.transcript ??
+    hotspotById(exhibition, id)?.hotspot.text ??
+    workById(exhibition, id)?.text
+  )
+}
+
+/** About how many seconds a stop takes, by the reading speed of the language that its words are found in. */
+export function stopSeconds(
+  exhibition: Exhibition,
+  stop: Stop,
+  textOf: (map: LanguageMap | undefined) => Text | null,
+): number {
+  const text = textOf(wordsAt(exhibition, stop))
+  const told = (text?.paragraphs ?? []).map(words => secondsFor(words, text?.language ?? 'en'))
+  return told.reduce((sum, seconds) => sum + seconds, stop.wait ?? 0)
+}
+
+/** About how many minutes a tour takes, at least one. */
+export function tourMinutes(
+  exhibition: Exhibition,
+  tour: Tour,
+  textOf: (map: LanguageMap | undefined) => Text | null,
+): number {
+  const seconds = tour.stops.map(stop => usualWay + stopSeconds(exhibition, stop, textOf))
+  return Math.max(1, Math.round(seconds.reduce((sum, s) => sum + s, 0) / 60))
+}
+
+/** Minutes and seconds, such as 1:05; it is read from left to right in every script. */
+export const clockTime = (seconds: number): string => {
+  const whole = Math.max(0, Math.round(seconds))
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}
