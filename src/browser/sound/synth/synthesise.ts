@@ -1,0 +1,43 @@
+import { drip, lamp, paper, quiet } from '#browser/sound/synth/indoors.ts'
+import { levelRing, type Ring } from '#browser/sound/synth/ring.ts'
+import { bells, leaves, sand, wind } from '#browser/sound/synth/weather.ts'
+import type { AmbienceKind } from '#exhibition/schema.ts'
+
+/** Samples a second of every sound made here: nothing in it is higher than 8 kHz, and half the memory is enough. */
+export const SYNTH_RATE = 22_050
+
+/** The loudest a layer of the document may ask for, as a factor of its usual loudness (`level` 1 against 0.5). */
+export const LOUDEST = 2.5
+
+/** How a kind is made, its seed, and how loud it is as a whole: root mean square in decibels of full scale. */
+const kinds: Readonly<
+  Record<
+    AmbienceKind,
+    {
+      readonly make: (rate: number, seed: number) => Ring
+      readonly seed: number
+      readonly decibels: number
+    }
+  >
+> = {
+  wind: { make: wind, seed: 1907, decibels: -31 },
+  sand: { make: sand, seed: 1002, decibels: -40 },
+  bells: { make: bells, seed: 851, decibels: -38 },
+  leaves: { make: leaves, seed: 1944, decibels: -38 },
+  quiet: { make: quiet, seed: 17, decibels: -48 },
+  drip: { make: drip, seed: 366, decibels: -44 },
+  lamp: { make: lamp, seed: 862, decibels: -47 },
+  paper: { make: paper, seed: 915, decibels: -44 },
+}
+
+/** A peak that the loudest layer still brings below full scale. */
+const ceiling = 0.9 / LOUDEST
+
+/** One loop of a kind, at {@link SYNTH_RATE}: always the same, without a seam, and never loud enough to clip. */
+export function synthesise(kind: AmbienceKind): Ring {
+  const { make, seed, decibels } = kinds[kind]
+  return levelRing(make(SYNTH_RATE, seed), decibels, ceiling)
+}
+
+/** What a layer's `level` of 0 to 1 multiplies its sound by: 1 at 0.5, twice as loud to the ear at about 1. */
+export const gainOf = (level = 0.5): number => Math.min(LOUDEST, (level / 0.5) ** 1.32)
