@@ -5,8 +5,12 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { Misuse } from '#cli/misuse.ts'
 import { packageRoot } from '#cli/package-root.ts'
 import type { HeaderForm } from '#cli/serving/print-headers.ts'
+import type { FileFormat } from '#cli/texts/file-format.ts'
 import type { TileFormat } from '#cli/tiles/image-info.ts'
 import { parseShard, type Shard } from '#cli/tiles/shard.ts'
+
+const fileFormats = ['po', 'csv'] satisfies FileFormat[]
+const exported = ['all', 'missing', 'stale', 'open', 'unreviewed'] as const
 
 // Each command loads its own code: `check` should not wait for an image library it may not need.
 const program = new Command('lamplight')
@@ -96,6 +100,36 @@ program
   .option('--force', 'make anew what is there already', false)
   .action(tilesCommand)
 
+const texts = program
+  .command('texts')
+  .description('take an exhibition’s words to translators and back')
+
+texts
+  .command('export [folder]')
+  .description('write a file for a translator: each text with its source, its place and its length')
+  .requiredOption('--to <language>', 'language to translate into, such as fr or zh-Hant')
+  .option('--from <language>', 'language to translate from; the exhibition’s first unless told')
+  .addOption(new Option('--format <format>', 'form of the file').choices(fileFormats).default('po'))
+  .addOption(
+    new Option('--only <which>', 'these texts only; open is what is missing or stale')
+      .choices(exported)
+      .default('all'),
+  )
+  .option('--labels', 'titles, labels and dates only', false)
+  .option('--out <file>', 'name of the file')
+  .option('--viewer <address>', 'where the translator sees it', 'http://localhost:4174/')
+  .action(exportCommand)
+
+texts
+  .command('import <file> [folder]')
+  .description('take a translator’s file in: its language only, and what was touched')
+  .option('--by <name>', 'who translated; visitors are told')
+  .option('--reviewed', 'a native reader has read all of it', false)
+  .option('--over', 'also where the words here have changed since the export', false)
+  .option('--labels', 'the language is offered with its titles and labels only', false)
+  .option('--dry-run', 'print the problems and write nothing', false)
+  .action(importCommand)
+
 program
   .command('drawings')
   .description('draw the pictures of the exhibition that comes with Lamplight')
@@ -145,6 +179,48 @@ async function tilesCommand(path: string, flags: TilesFlags): Promise<void> {
     print,
     complain: line => console.error(line),
     terminal: process.stderr,
+  })
+}
+
+interface ExportFlags {
+  readonly to: string
+  readonly from?: string
+  readonly format: FileFormat
+  readonly only: (typeof exported)[number]
+  readonly labels: boolean
+  readonly out?: string
+  readonly viewer: string
+}
+
+async function exportCommand(folder: string | undefined, flags: ExportFlags): Promise<void> {
+  const { exportForTranslator } = await import('#cli/texts/export.ts')
+  await exportForTranslator(folder ?? '.', {
+    ...flags,
+    from: flags.from ?? null,
+    out: flags.out ?? null,
+    print,
+  })
+}
+
+interface ImportFlags {
+  readonly by?: string
+  readonly reviewed: boolean
+  readonly over: boolean
+  readonly labels: boolean
+  readonly dryRun: boolean
+}
+
+async function importCommand(
+  file: string,
+  folder: string | undefined,
+  flags: ImportFlags,
+): Promise<void> {
+  const { importFromTranslator } = await import('#cli/texts/import.ts')
+  process.exitCode = await importFromTranslator(file, folder ?? '.', {
+    ...flags,
+    by: flags.by ?? null,
+    date: new Date().toISOString().slice(0, 10),
+    print,
   })
 }
 

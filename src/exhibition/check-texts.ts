@@ -3,6 +3,7 @@ import { hasLanguage } from '#exhibition/language-map.ts'
 import { isPlaceholder } from '#exhibition/placeholder.ts'
 import { type Problem, pointerOf } from '#exhibition/problem.ts'
 import { Exhibition, LanguageMap } from '#exhibition/schema.ts'
+import { isExpectedIn } from '#exhibition/text-extent.ts'
 import { walkSchema } from '#exhibition/walk-schema.ts'
 
 /** A text of the document, in all its languages. */
@@ -30,7 +31,7 @@ export function checkTexts(x: Exhibition, file: string): Problem[] {
   const texts = textsOf(x)
   return [
     ...texts.flatMap(entry => emptyTexts(entry, file)),
-    ...texts.flatMap(entry => missingLanguages(entry, x.languages, file)),
+    ...texts.flatMap(entry => missingLanguages(entry, x, file)),
     ...texts.flatMap(entry => markup(entry, file)),
     ...texts.flatMap(entry => placeholders(entry, file)),
     ...forgottenLanguages(texts, x.languages, file),
@@ -53,14 +54,10 @@ function emptyTexts({ path, text }: TextOf, file: string): Problem[] {
 const emptyRemedy = 'Write it, or take the language away from this text.'
 
 /** `name` is a thing's name in its own language and is never translated. */
-function missingLanguages(
-  { path, text }: TextOf,
-  languages: readonly string[],
-  file: string,
-): Problem[] {
+function missingLanguages({ path, text }: TextOf, exhibition: Exhibition, file: string): Problem[] {
   if (path.at(-1) === 'name' || Object.hasOwn(text, 'none')) return []
-  return languages
-    .filter(language => !hasLanguage(text, language))
+  return exhibition.languages
+    .filter(language => isExpectedIn(exhibition, language, path) && !hasLanguage(text, language))
     .map(language =>
       row(
         'consider',

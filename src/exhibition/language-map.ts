@@ -21,9 +21,13 @@ export function textIn(map: LanguageMap | undefined, chain: readonly string[]): 
 }
 
 /** True when the map holds words in exactly this language (script included). */
-export function hasLanguage(map: LanguageMap, language: string): boolean {
+export const hasLanguage = (map: LanguageMap, language: string): boolean =>
+  tagOf(map, language) !== undefined
+
+/** The tag under which the map holds words in exactly this language (script included); undefined where it has none. */
+export function tagOf(map: LanguageMap, language: string): string | undefined {
   const tags = Object.keys(map).filter(tag => hasWords(map[tag]))
-  return firstMatch(tags, [language]) !== undefined
+  return firstMatch(tags, [language])
 }
 
 function hasWords(paragraphs: readonly string[] | undefined): boolean {

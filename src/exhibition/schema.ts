@@ -402,7 +402,7 @@ export const Translation = z.looseObject({
   /** The language it was translated from; absent where the words were written in this one. */
   from: z.optional(z.string()),
   date: z.optional(Day),
-  /** `labels`: titles, labels, numbers and dates only are meant to be there; visitors read the rest in another language. */
+  /** `labels`: titles, labels, second names and dates only; visitors read the rest in another language. */
   extent: z.optional(z.enum(['all', 'labels'])),
   /** By the text's id, such as "rooms/cave-17/hotspots/stele/text". */
   except: z.optional(z.record(z.string(), TranslationException)),

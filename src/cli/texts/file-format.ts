@@ -1,0 +1,34 @@
+import { extname } from 'node:path'
+import { Misuse } from '#cli/misuse.ts'
+import type { ReadFile, TranslationFile } from '#interchange/entry.ts'
+import { readPo } from '#interchange/read-po.ts'
+import { readTextsCsv, writeTextsCsv } from '#interchange/texts-csv.ts'
+import { writePo } from '#interchange/write-po.ts'
+
+/** Formats of translators' programs. */
+export const fileFormats = ['po', 'csv'] as const
+
+export type FileFormat = (typeof fileFormats)[number]
+
+interface Format {
+  /** Endings of names, the one that is written first. */
+  readonly endings: readonly [string, ...string[]]
+  readonly write: (file: TranslationFile) => string
+  readonly read: (text: string) => ReadFile
+}
+
+/** How each format is written and read. */
+export const formats: Readonly<Record<FileFormat, Format>> = {
+  po: { endings: ['.po', '.pot'], write: writePo, read: readPo },
+  csv: { endings: ['.csv', '.tsv'], write: writeTextsCsv, read: readTextsCsv },
+}
+
+/** @throws Misuse for a name that no format has. */
+export function formatOf(name: string): FileFormat {
+  const ending = extname(name).toLowerCase()
+  const found = fileFormats.find(format => formats[format].endings.includes(ending))
+  if (found !== undefined) return found
+  throw new Misuse(
+    `The format of ${name} is not known by its name – name it *${fileFormats.map(format => formats[format].endings[0]).join(', *')}`,
+  )
+}
