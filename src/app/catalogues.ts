@@ -3,12 +3,11 @@ import { createTranslator, type Translator } from '#locale/translator.ts'
 
 type Load = () => Promise<{ readonly messages: Messages }>
 
-/** Two lazy chunks for each language of the interface: what threshold and veil say, and everything. */
+/**
+ * Two lazy chunks for each language of the interface: what threshold and veil say, and everything. English first, for those
+ * who read none of them.
+ */
 const loaders: Readonly<Record<string, { readonly first: Load; readonly whole: Load }>> = {
-  ar: {
-    first: () => import('#locale/messages/ar.po?first'),
-    whole: () => import('#locale/messages/ar.po'),
-  },
   en: {
     first: () => import('#locale/messages/en.po?first'),
     whole: () => import('#locale/messages/en.po'),
@@ -16,6 +15,42 @@ const loaders: Readonly<Record<string, { readonly first: Load; readonly whole: L
   'zh-Hans': {
     first: () => import('#locale/messages/zh-Hans.po?first'),
     whole: () => import('#locale/messages/zh-Hans.po'),
+  },
+  'zh-Hant': {
+    first: () => import('#locale/messages/zh-Hant.po?first'),
+    whole: () => import('#locale/messages/zh-Hant.po'),
+  },
+  ja: {
+    first: () => import('#locale/messages/ja.po?first'),
+    whole: () => import('#locale/messages/ja.po'),
+  },
+  ko: {
+    first: () => import('#locale/messages/ko.po?first'),
+    whole: () => import('#locale/messages/ko.po'),
+  },
+  fr: {
+    first: () => import('#locale/messages/fr.po?first'),
+    whole: () => import('#locale/messages/fr.po'),
+  },
+  es: {
+    first: () => import('#locale/messages/es.po?first'),
+    whole: () => import('#locale/messages/es.po'),
+  },
+  de: {
+    first: () => import('#locale/messages/de.po?first'),
+    whole: () => import('#locale/messages/de.po'),
+  },
+  ru: {
+    first: () => import('#locale/messages/ru.po?first'),
+    whole: () => import('#locale/messages/ru.po'),
+  },
+  ar: {
+    first: () => import('#locale/messages/ar.po?first'),
+    whole: () => import('#locale/messages/ar.po'),
+  },
+  hi: {
+    first: () => import('#locale/messages/hi.po?first'),
+    whole: () => import('#locale/messages/hi.po'),
   },
 }
 

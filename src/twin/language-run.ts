@@ -86,6 +86,7 @@ export function languageOf(tag: string): Html {
 
 function otherLanguage(twin: TwinSurroundings, text: Text): Html | false {
   if (text.language === 'none') return false
-  const language = languageNameIn(text.language, twin.translator.language)
-  return html`<p class="aside">${words(twin, 'leaf.other-language', { language })}</p>\n`
+  const named = (tag: string): string => languageNameIn(tag, twin.translator.language)
+  const names = { wanted: named(twin.language), shown: named(text.language) }
+  return html`<p class="aside">${words(twin, 'leaf.other-language', names)}</p>\n`
 }

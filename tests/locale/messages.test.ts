@@ -1,27 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Messages } from '@lingui/core'
 import { describe, expect, it } from 'vitest'
-import { messages as ar } from '#locale/messages/ar.po'
-import { messages as en } from '#locale/messages/en.po'
-import { messages as zhHans } from '#locale/messages/zh-Hans.po'
+import { everyCatalogue } from '#locale/every-catalogue.ts'
+import { missingMessages, valuesIn } from '#locale/missing-messages.ts'
 import { createTranslator } from '#locale/translator.ts'
 
-const catalogues: Readonly<Record<string, Messages>> = { en, 'zh-Hans': zhHans, ar }
+const en = everyCatalogue['en'] ?? {}
 const ids = Object.keys(en)
-
-/** Names that the messages of one id take, as compiled: `['text', ['n', 'plural', …]]`. */
-function namesIn(compiled: unknown): string[] {
-  if (!Array.isArray(compiled)) return []
-  return compiled.flatMap(part => {
-    if (!Array.isArray(part)) return []
-    const inner = part[2] !== null && typeof part[2] === 'object' ? Object.values(part[2]) : []
-    return [String(part[0]), ...inner.flatMap(namesIn)]
-  })
-}
-
-const argumentsOf = (messages: Messages, id: string): string[] =>
-  [...new Set(namesIn(messages[id]))].sort()
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
@@ -54,21 +39,26 @@ function isUsed(id: string): boolean {
   })
 }
 
-describe.each(Object.entries(catalogues))('the catalogue %s', (language, messages) => {
+describe.each(Object.entries(everyCatalogue))('the catalogue %s', (language, messages) => {
   it('has every id of the English one and no other', () => {
     expect(Object.keys(messages).sort()).toEqual([...ids].sort())
   })
 
-  it('names the same values in each message as the English one', () => {
-    for (const id of ids)
-      expect([id, ...argumentsOf(messages, id)]).toEqual([id, ...argumentsOf(en, id)])
+  it('lacks no message, no value and no plural form', () => {
+    expect(missingMessages(language, messages, en)).toEqual([])
+  })
+
+  it('says in its head that it is in this language, and whether a native reader has reviewed it', () => {
+    const po = readFileSync(`src/locale/messages/${language}.po`, 'utf8')
+    expect(po).toContain(`"Language: ${language}\\n"`)
+    if (language !== 'en') expect(po).toMatch(/"X-Reviewed-By-Native-Reader: (yes|no)\\n"/)
   })
 
   it('forms every message, for none, one, two, a few and many', () => {
     const { t } = createTranslator(language, messages)
     for (const id of ids) {
       for (const n of [0, 1, 2, 3, 11, 100]) {
-        const values = Object.fromEntries(argumentsOf(en, id).map(name => [name, n]))
+        const values = Object.fromEntries(valuesIn(en[id]).map(name => [name, n]))
         const text = t(id, values)
         expect(text, id).not.toBe('')
         expect(text, id).not.toMatch(/[{}]|undefined|\bplural\b|\bselect\b/)

@@ -12,9 +12,17 @@ import { pose } from '#visit/view.ts'
 import { createVisit, type Panel, type VisitStore } from '#visit/visit.ts'
 
 const catalogues: Readonly<Record<string, () => Promise<{ readonly messages: Messages }>>> = {
-  ar: () => import('#locale/messages/ar.po'),
   en: () => import('#locale/messages/en.po'),
   'zh-Hans': () => import('#locale/messages/zh-Hans.po'),
+  'zh-Hant': () => import('#locale/messages/zh-Hant.po'),
+  ja: () => import('#locale/messages/ja.po'),
+  ko: () => import('#locale/messages/ko.po'),
+  fr: () => import('#locale/messages/fr.po'),
+  es: () => import('#locale/messages/es.po'),
+  de: () => import('#locale/messages/de.po'),
+  ru: () => import('#locale/messages/ru.po'),
+  ar: () => import('#locale/messages/ar.po'),
+  hi: () => import('#locale/messages/hi.po'),
 }
 
 /** A gallery without a scene, and what was asked of its surroundings. */

@@ -101,7 +101,9 @@ describe('twinBody', () => {
     expect(page).toContain('<div class="twin" lang="ar" dir="rtl">')
     expect(page).toContain('<p lang="en" dir="ltr">words</p>')
     expect(page).toContain('<bdi lang="en" dir="ltr">words</bdi>')
-    expect(page).toContain(arabic.t('leaf.other-language', { language: 'الإنجليزية' }))
+    expect(page).toContain(
+      arabic.t('leaf.other-language', { wanted: 'العربية', shown: 'الإنجليزية' }),
+    )
     const unmarked = page.replace(/<(p|bdi|span)[^>]* lang="[^"]*"[^>]*>[^<]*<\/\1>/g, '')
     expect(unmarked.replace(/<[^>]*>/g, '')).not.toContain('words')
   })

@@ -1,23 +1,14 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Messages } from '@lingui/core'
 import { mediaAddress, resolveMedia } from '#exhibition/media-path.ts'
 import { parseExhibition } from '#exhibition/parse.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
+import { everyCatalogue } from '#locale/every-catalogue.ts'
 import { fallbackChain } from '#locale/fallback-chain.ts'
-import { messages as arabic } from '#locale/messages/ar.po'
-import { messages as english } from '#locale/messages/en.po'
-import { messages as chinese } from '#locale/messages/zh-Hans.po'
 import { negotiate } from '#locale/negotiate.ts'
 import { createTranslator } from '#locale/translator.ts'
 import css from '#twin/twin.css?raw'
 import { twinPage } from '#twin/twin-page.ts'
-
-const catalogues: Readonly<Record<string, Messages>> = {
-  ar: arabic,
-  en: english,
-  'zh-Hans': chinese,
-}
 
 /** Name of the text page in one language, beside the document. */
 const textPageName = (language: string): string => `text.${language}.html`
@@ -27,12 +18,12 @@ const TEXT_STYLESHEET = 'text.css'
 
 /** The exhibition's text twin in one language as a file of its own, to stand beside the document. */
 function textPage(exhibition: Exhibition, language: string, hosts: readonly string[]): string {
-  const interfaceLanguage = negotiate([language], Object.keys(catalogues))
+  const interfaceLanguage = negotiate([language], Object.keys(everyCatalogue))
   return twinPage({
     exhibition,
     language,
     chain: fallbackChain(language, exhibition.languages),
-    translator: createTranslator(interfaceLanguage, catalogues[interfaceLanguage] ?? english),
+    translator: createTranslator(interfaceLanguage, everyCatalogue[interfaceLanguage] ?? {}),
     mediaUrl: path => {
       const place = resolveMedia(path, { exhibition: exhibition.id, hosts })
       return mediaAddress(place, './', exhibition.id) ?? undefined

@@ -4,15 +4,17 @@ import type { Hotspot } from '#exhibition/schema.ts'
 import styles from '#panels/closer/told.module.css'
 import { CertaintyLine } from '#panels/leaf/certainty-line.tsx'
 import { Reading } from '#panels/leaf/reading.tsx'
-import { useTranslator } from '#panels/panel-context.ts'
+import { useTranslator, useVisit } from '#panels/panel-context.ts'
 import { IconButton } from '#panels/shell/icon-button.tsx'
 import { Words } from '#panels/words.tsx'
+import { hotspotById } from '#visit/selectors.ts'
 
 /** What a region of the picture tells, beside it. The picture stays where it is; Escape closes this before all else. */
 export function Told(props: { readonly hotspot: Hotspot; readonly onClose: () => void }) {
   const { hotspot, onClose } = props
   const { t } = useTranslator()
   const heading = useId()
+  const room = useVisit(({ exhibition }) => hotspotById(exhibition, hotspot.id)?.room.id) ?? ''
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (hotspot.id) title.current?.focus({ preventScroll: true })
@@ -32,7 +34,12 @@ export function Told(props: { readonly hotspot: Hotspot; readonly onClose: () =>
         />
       </header>
       <div className={styles.text} data-own-keys="">
-        <Reading key={hotspot.id} text={hotspot.text} more={hotspot.more} />
+        <Reading
+          key={hotspot.id}
+          text={hotspot.text}
+          id={`rooms/${room}/hotspots/${hotspot.id}/text`}
+          more={hotspot.more}
+        />
         {hotspot.certainty && (
           <p className={styles.certainty}>
             <CertaintyLine level={hotspot.certainty.level} />

@@ -50,7 +50,12 @@ export function HotspotPanel(props: { readonly id: string }) {
         </>
       }
     >
-      <Reading key={hotspot.id} text={hotspot.text} more={hotspot.more} />
+      <Reading
+        key={hotspot.id}
+        text={hotspot.text}
+        id={`rooms/${room.id}/hotspots/${hotspot.id}/text`}
+        more={hotspot.more}
+      />
       <WallStates work={work} />
       <Unroll work={work} />
       <Facts certainty={hotspot.certainty} work={work} />

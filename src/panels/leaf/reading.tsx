@@ -1,15 +1,17 @@
 import { useId, useState } from 'react'
-import { hasLanguage } from '#exhibition/language-map.ts'
 import type { LanguageMap } from '#exhibition/schema.ts'
-import { languageNameIn } from '#locale/language-names.ts'
+import { FallbackNote } from '#panels/leaf/fallback-note.tsx'
 import styles from '#panels/leaf/reading.module.css'
-import { useTranslator, useVisit } from '#panels/panel-context.ts'
+import { WordsBy } from '#panels/leaf/words-by.tsx'
+import { useTranslator } from '#panels/panel-context.ts'
 import { Button } from '#panels/shell/button.tsx'
-import { useTexts, Words } from '#panels/words.tsx'
+import { Words } from '#panels/words.tsx'
 
 /** Wall text, with the rest of it behind one touch. A text that is not in the visitor's language says in which it is. */
 export function Reading(props: {
   readonly text: LanguageMap | undefined
+  /** The text's id, by which its translation is told: `works/tripitaka/text`. */
+  readonly id: string
   readonly more?: LanguageMap | undefined
 }) {
   const { t } = useTranslator()
@@ -32,18 +34,7 @@ export function Reading(props: {
           {t(all ? 'leaf.less' : 'leaf.more')}
         </Button>
       )}
+      <WordsBy of={props.text} id={props.id} />
     </>
-  )
-}
-
-function FallbackNote(props: { readonly of: LanguageMap }) {
-  const { t, language: reader } = useTranslator()
-  const language = useVisit(state => state.language)
-  const text = useTexts()(props.of)
-  if (!text || text.language === 'none' || hasLanguage(props.of, language)) return null
-  return (
-    <p className={styles.fallback}>
-      {t('leaf.other-language', { language: languageNameIn(text.language, reader) })}
-    </p>
   )
 }

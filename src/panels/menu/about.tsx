@@ -33,7 +33,10 @@ export function About() {
           </>
         )}
         <dt>{t('menu.viewer')}</dt>
-        <dd>{t('menu.viewer-text')}</dd>
+        <dd>
+          {t('menu.viewer-text')}
+          <p>{t('menu.interface-words')}</p>
+        </dd>
       </dl>
     </section>
   )
