@@ -28,7 +28,7 @@ const MOST_ROUNDS = 12
 /** What is sound of a document, and how it stands to the document. */
 export interface Salvaged {
   readonly exhibition: Exhibition
-  /** Ids of the rooms, works and other things that were left out. */
+  /** Ids of the rooms, works and other things that were left out, and of what stood in them. */
   readonly lost: ReadonlySet<string>
   /** A pointer into what is left, as one into the document. */
   readonly pointerBefore: (pointer: string) => string
@@ -82,9 +82,7 @@ function leftOut() {
     note(rest: unknown, parts: readonly (readonly PropertyKey[])[]): void {
       const places = parts.map(before)
       for (const part of parts) {
-        const thing = at(rest, part)
-        const id: unknown = typeof thing === 'object' && thing !== null && Reflect.get(thing, 'id')
-        if (typeof id === 'string') ids.add(id)
+        for (const id of idsWithin(at(rest, part))) ids.add(id)
       }
       for (const place of places) {
         const index = place.at(-1)
@@ -97,6 +95,13 @@ function leftOut() {
       }
     },
   }
+}
+
+/** Of a thing and of everything in it: a room takes its hotspots along. */
+function idsWithin(thing: unknown): string[] {
+  if (typeof thing !== 'object' || thing === null) return []
+  const id: unknown = Reflect.get(thing, 'id')
+  return [...(typeof id === 'string' ? [id] : []), ...Object.values(thing).flatMap(idsWithin)]
 }
 
 /** The smallest part around a fault that can be left out; null where there is none. */
