@@ -15,7 +15,7 @@ export function EraChoice() {
   const { visit } = usePanels()
   const { t } = useTranslator()
   const name = useId()
-  const line = useRef<HTMLFieldSetElement>(null)
+  const line = useRef<HTMLDivElement>(null)
   const eras = useVisit(state => state.exhibition.eras ?? none)
   const now = useVisit(state => state.era)
   const here = eras.findIndex(era => era.id === now)
@@ -37,11 +37,14 @@ export function EraChoice() {
       <Step label={t('era.earlier')} onStep={here > 0 ? () => choose(here - 1) : null}>
         <ChevronLeft aria-hidden />
       </Step>
-      <fieldset ref={line} className={styles.line} onKeyDown={press} {...drag}>
+      <fieldset className={styles.eras} onKeyDown={press}>
         <legend className={styles.hidden}>{t('era.line')}</legend>
-        {eras.map(era => (
-          <Moment key={era.id} era={era} group={name} now={era.id === now} />
-        ))}
+        {/* Inside of a fieldset, which clips what scrolls in it wrongly. */}
+        <div ref={line} className={styles.line} {...drag}>
+          {eras.map(era => (
+            <Moment key={era.id} era={era} group={name} now={era.id === now} />
+          ))}
+        </div>
       </fieldset>
       <Step label={t('era.later')} onStep={here < eras.length - 1 ? () => choose(here + 1) : null}>
         <ChevronRight aria-hidden />

@@ -9,8 +9,8 @@ import { freeArea } from '#visit/free-area.ts'
 import { eraById } from '#visit/selectors.ts'
 import { moveWipe, registerWipeWall, watchWipe, wipe } from '#visit/wipe.ts'
 
-/** How far down the view a hand finds the handle: below faces. Share of the page's height. */
-const handleHeight = 0.66
+/** How far down the view a hand finds the handle: below faces. Share of what is free over the strip. */
+const handleHeight = 0.7
 
 /** A side narrower than this has no room for words: the line of its certainty alone. CSS pixels. */
 const foldsUnder = 220
@@ -34,18 +34,27 @@ export function SideBySide() {
   }, [])
   useEffect(() => {
     const place = (): void => {
-      document.documentElement.style.setProperty('--wipe', `${100 * wipe.share}%`)
+      const line = `${100 * wipe.share}%`
+      const { style } = document.documentElement
+      // Writing it wakes what watches the strip.
+      if (style.getPropertyValue('--wipe') !== line) style.setProperty('--wipe', line)
       const { handle } = wipe
       if (!handle) return
       handle.dataset['visible'] = 'true'
-      const [x, y] = [wipe.share * innerWidth, handleHeight * innerHeight]
+      const under = style.getPropertyValue('--under-view')
+      const y = handleHeight * (innerHeight - (Number.parseFloat(under) || 0))
+      const x = wipe.share * innerWidth
       handle.style.transform = `translate(${x}px, ${y}px)`
     }
     place()
     const unwatch = watchWipe(place)
     addEventListener('resize', place)
+    // The strip grows and shrinks with what it holds.
+    const strip = new MutationObserver(place)
+    strip.observe(document.documentElement, { attributeFilter: ['style'] })
     return () => {
       unwatch()
+      strip.disconnect()
       removeEventListener('resize', place)
     }
   }, [])

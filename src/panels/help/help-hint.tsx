@@ -25,7 +25,10 @@ export function HelpHint() {
   // A notice stands where the hint would: what is missing comes before how to move.
   const shown = useVisit(
     state =>
-      state.scene.kind === 'shown' && state.panel.kind === 'none' && state.notices.length === 0,
+      state.scene.kind === 'shown' &&
+      state.panel.kind === 'none' &&
+      !state.eraLine &&
+      state.notices.length === 0,
   )
   const opened = useVisit(state => state.panel.kind !== 'none')
   useEffect(() => {
