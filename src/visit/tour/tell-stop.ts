@@ -1,4 +1,5 @@
 import { narrationProgress, orderNarration } from '#visit/narration.ts'
+import { canListen } from '#visit/narration-subject.ts'
 import type { OnTour } from '#visit/tour/on-tour.ts'
 import { spokenAt } from '#visit/tour/stop-scene.ts'
 import { tourById } from '#visit/tour/stops.ts'
@@ -27,7 +28,7 @@ export function tellStop(
   const { exhibition } = visit.getState()
   const stop = tourById(exhibition, on.tour)?.stops[on.stop]
   const id = stop ? spokenAt(exhibition, stop) : null
-  if (id === null) {
+  if (id === null || !canListen(exhibition, id)) {
     actOnTour(visit, { kind: 'spoken' })
     return () => undefined
   }
