@@ -9,7 +9,7 @@ import type { FileFormat } from '#cli/texts/file-format.ts'
 import type { TileFormat } from '#cli/tiles/image-info.ts'
 import { parseShard, type Shard } from '#cli/tiles/shard.ts'
 
-const fileFormats = ['po', 'csv'] satisfies FileFormat[]
+const fileFormats = ['xliff', 'po', 'csv'] satisfies FileFormat[]
 const exported = ['all', 'missing', 'stale', 'open', 'unreviewed'] as const
 
 // Each command loads its own code: `check` should not wait for an image library it may not need.
@@ -109,7 +109,9 @@ texts
   .description('write a file for a translator: each text with its source, its place and its length')
   .requiredOption('--to <language>', 'language to translate into, such as fr or zh-Hant')
   .option('--from <language>', 'language to translate from; the exhibition’s first unless told')
-  .addOption(new Option('--format <format>', 'form of the file').choices(fileFormats).default('po'))
+  .addOption(
+    new Option('--format <format>', 'form of the file').choices(fileFormats).default('xliff'),
+  )
   .addOption(
     new Option('--only <which>', 'these texts only; open is what is missing or stale')
       .choices(exported)

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readPo } from '#interchange/read-po.ts'
+import { readXliff } from '#interchange/read-xliff.ts'
 import { stampOf } from '#interchange/stamp.ts'
 import { readTextsCsv, writeTextsCsv } from '#interchange/texts-csv.ts'
 import { writePo } from '#interchange/write-po.ts'
+import { writeXliff } from '#interchange/write-xliff.ts'
 import { someEntries } from './arbitrary-words.ts'
 
 const formats = {
+  xliff: { write: writeXliff, read: readXliff },
   po: { write: writePo, read: readPo },
   csv: { write: writeTextsCsv, read: readTextsCsv },
 }

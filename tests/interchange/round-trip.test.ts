@@ -6,14 +6,17 @@ import { exportTexts } from '#interchange/export-texts.ts'
 import { importTexts } from '#interchange/import-texts.ts'
 import { isStale, type Ledger } from '#interchange/ledger.ts'
 import { readPo } from '#interchange/read-po.ts'
+import { readXliff } from '#interchange/read-xliff.ts'
 import { readTextsCsv, writeTextsCsv } from '#interchange/texts-csv.ts'
 import { translatableTexts } from '#interchange/translatable.ts'
 import { writePo } from '#interchange/write-po.ts'
+import { writeXliff } from '#interchange/write-xliff.ts'
 import { anExhibition } from '../exhibition/arbitrary-exhibition.ts'
 import { smallDocument } from '../exhibition/small-document.ts'
 import { someWords } from './arbitrary-words.ts'
 
 const formats = {
+  xliff: { write: writeXliff, read: readXliff },
   po: { write: writePo, read: readPo },
   csv: { write: writeTextsCsv, read: readTextsCsv },
 }

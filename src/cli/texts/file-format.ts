@@ -2,11 +2,13 @@ import { extname } from 'node:path'
 import { Misuse } from '#cli/misuse.ts'
 import type { ReadFile, TranslationFile } from '#interchange/entry.ts'
 import { readPo } from '#interchange/read-po.ts'
+import { readXliff } from '#interchange/read-xliff.ts'
 import { readTextsCsv, writeTextsCsv } from '#interchange/texts-csv.ts'
 import { writePo } from '#interchange/write-po.ts'
+import { writeXliff } from '#interchange/write-xliff.ts'
 
 /** Formats of translators' programs. */
-export const fileFormats = ['po', 'csv'] as const
+export const fileFormats = ['xliff', 'po', 'csv'] as const
 
 export type FileFormat = (typeof fileFormats)[number]
 
@@ -19,6 +21,7 @@ interface Format {
 
 /** How each format is written and read. */
 export const formats: Readonly<Record<FileFormat, Format>> = {
+  xliff: { endings: ['.xlf', '.xliff'], write: writeXliff, read: readXliff },
   po: { endings: ['.po', '.pot'], write: writePo, read: readPo },
   csv: { endings: ['.csv', '.tsv'], write: writeTextsCsv, read: readTextsCsv },
 }
