@@ -10,9 +10,28 @@ const loaders: Readonly<Record<string, readonly Loader[]>> = {
     () => import('@fontsource-variable/noto-serif-sc/wght.css'),
     () => import('@fontsource-variable/noto-sans-sc/wght.css'),
   ],
+  Hant: [
+    () => import('#panels/fonts/traditional-letters.css'),
+    () => import('@fontsource-variable/noto-serif-tc/wght.css'),
+    () => import('@fontsource-variable/noto-sans-tc/wght.css'),
+  ],
+  Jpan: [
+    () => import('#panels/fonts/japanese-letters.css'),
+    () => import('@fontsource-variable/noto-serif-jp/wght.css'),
+    () => import('@fontsource-variable/noto-sans-jp/wght.css'),
+  ],
+  Kore: [
+    () => import('#panels/fonts/korean-letters.css'),
+    () => import('@fontsource-variable/noto-serif-kr/wght.css'),
+    () => import('@fontsource-variable/noto-sans-kr/wght.css'),
+  ],
   Arab: [
     () => import('@fontsource-variable/noto-naskh-arabic/wght.css'),
     () => import('@fontsource-variable/noto-sans-arabic/wght.css'),
+  ],
+  Deva: [
+    () => import('@fontsource-variable/noto-serif-devanagari/wght.css'),
+    () => import('@fontsource-variable/noto-sans-devanagari/wght.css'),
   ],
 }
 
@@ -21,9 +40,7 @@ const loaders: Readonly<Record<string, readonly Loader[]>> = {
  * face that does not come leaves the system's in its place, so that a failure is no error.
  */
 export async function loadScriptFonts(tag: string): Promise<void> {
-  const script = scriptOf(tag)
-  const own = loaders[script === 'Hant' ? 'Hans' : script] ?? []
-  for (const load of own) {
+  for (const load of loaders[scriptOf(tag)] ?? []) {
     // One after the other: were the slices there first, they would be fetched for letters that the next file brings.
     await load().catch(() => undefined)
   }

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { languageName } from '#locale/language-names.ts'
+import { invitation } from '#panels/threshold/invitations.ts'
 
 const root = new URL('../../../', import.meta.url)
 const css = readFileSync(new URL('src/panels/fonts/threshold-letters.css', root), 'utf8')
@@ -46,11 +48,36 @@ describe('the letters of the threshold', () => {
     expect(cjk(said.join('')).filter(letter => !have.has(letter))).toEqual([])
   })
 
-  it('weigh less than 40 kB together', () => {
+  it('hold the name of every language and its "enter"', () => {
+    const families: Readonly<Record<string, string>> = {
+      'zh-Hans': 'Noto Serif SC First',
+      'zh-Hant': 'Noto Serif TC First',
+      ja: 'Noto Serif JP First',
+      ko: 'Noto Serif KR First',
+      ar: 'Noto Naskh Arabic First',
+      hi: 'Noto Serif Devanagari First',
+      ru: 'Alegreya First',
+    }
+    for (const [tag, family] of Object.entries(families)) {
+      const { name, writing = '' } = languageName(tag)
+      const have = letters(family)
+      const wanted = [...new Set(`${name}${writing}${invitation(tag)}`)].filter(c => c !== ' ')
+      expect(
+        wanted.filter(letter => !have.has(letter)),
+        tag,
+      ).toEqual([])
+    }
+  })
+
+  it('weigh less than 60 kB for all names together, and 38 kB for the title of one language', () => {
     const folder = new URL('src/panels/fonts/letters/', root)
-    const bytes = readdirSync(folder)
-      .filter(name => /^(names|title)-.*\.woff2$/.test(name))
-      .map(name => readFileSync(new URL(name, folder)).length)
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40_000)
+    const weigh = (pattern: RegExp): number =>
+      readdirSync(folder)
+        .filter(name => pattern.test(name))
+        .reduce((sum, name) => sum + readFileSync(new URL(name, folder)).length, 0)
+    expect(weigh(/^names-.*\.woff2$/)).toBeLessThan(60_000)
+    for (const script of ['sc', 'tc', 'jp', 'kr']) {
+      expect(weigh(new RegExp(`^title-.*-${script}\\.woff2$`)), script).toBeLessThan(38_000)
+    }
   })
 })
