@@ -47,6 +47,7 @@ export function beginVisit(beginning: Beginning): {
   void keepEraSoon(visit, ground)
   void keepNarrationSoon(visit)
   void keepToursSoon(visit, ground, address)
+  void startSoundSoon(visit, ground)
   return { visit, ground, arrival }
 }
 
@@ -62,6 +63,13 @@ async function keepNarrationSoon(visit: VisitStore): Promise<void> {
   await whenThere(visit)
   const { keepNarration } = await import('#app/keep-narration.ts')
   keepNarration(visit)
+}
+
+/** A place is not heard before it is seen. */
+async function startSoundSoon(visit: VisitStore, ground: Ground): Promise<void> {
+  await whenThere(visit)
+  const { startSound } = await import('#browser/sound/start-sound.ts')
+  startSound(visit, ground)
 }
 
 /** A tour goes on with what is there to be seen. */

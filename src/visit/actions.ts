@@ -88,6 +88,11 @@ export function setSettings(visit: VisitStore, change: Partial<Settings>): void 
   visit.setState({ settings: { ...visit.getState().settings, ...change } })
 }
 
+/** Turns the sounds of the place off, or on again. */
+export function turnSounds(visit: VisitStore): void {
+  setSettings(visit, { ambience: !visit.getState().settings.ambience })
+}
+
 /** Shows a notice once: one with the same id takes the place of the older. */
 export function showNotice(visit: VisitStore, notice: Notice): void {
   const others = visit.getState().notices.filter(n => n.id !== notice.id)

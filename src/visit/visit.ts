@@ -23,6 +23,8 @@ export type Panel =
   | { readonly kind: 'tours' }
   /** The stops of the tour that the visitor is on. */
   | { readonly kind: 'tour' }
+  /** The whole text of what is told. */
+  | { readonly kind: 'transcript' }
   | { readonly kind: 'closer'; readonly work: string }
 
 /** Where the visitor asks to be taken; the scene consumes it. Site frame, radians. */
@@ -82,6 +84,10 @@ export interface Settings {
   readonly plainLanguage: boolean
   /** Who says what can be seen meanwhile: the visitor's screen reader, the device's voice, nobody. */
   readonly descriptions: 'screen-reader' | 'aloud' | 'off'
+  /** Whether the sounds of the place are heard. */
+  readonly ambience: boolean
+  /** Whether both ears hear the same. */
+  readonly mono: boolean
 }
 
 /** The visitor and what they are doing now, at human speed. */
@@ -141,6 +147,8 @@ export const defaultSettings: Settings = {
   signLanguage: null,
   plainLanguage: false,
   descriptions: 'screen-reader',
+  ambience: true,
+  mono: false,
 }
 
 /** One visit's state at human speed. Zustand, without React, so that it is tested in Node. */

@@ -43,6 +43,7 @@ const pageKeys: Partial<Record<HelpLine['id'], readonly PageKey[]>> = {
   'keys-back': [
     { caps: ['Space'], words: 'help.keys-tour-play', onTours: true },
     { caps: ['Shift', '→', '←'], words: 'help.keys-tour-step', onTours: true },
+    { caps: ['M'], words: 'help.keys-sound' },
   ],
 }
 

@@ -6,6 +6,7 @@ import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { LightStrip } from '#panels/rest/light-strip.tsx'
 import { OilLamp } from '#panels/rest/oil-lamp.tsx'
 import styles from '#panels/rest/rest-tabs.module.css'
+import { SoundTool } from '#panels/rest/sound-tool.tsx'
 import { useFolded } from '#panels/rest/use-folded.ts'
 import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import { Words } from '#panels/words.tsx'
@@ -13,7 +14,7 @@ import { closePanel, openPanel, showEraLine } from '#visit/actions.ts'
 import { eraById, roomById } from '#visit/selectors.ts'
 import type { Visit } from '#visit/visit.ts'
 
-/** What is on the screen at rest: where one is, and three tools. */
+/** What is on the screen at rest: where one is, and the tools. */
 export function RestTabs() {
   const { t } = useTranslator()
   const lit = useVisit(state => state.scene.kind !== 'absent')
@@ -26,6 +27,7 @@ export function RestTabs() {
       <div className={styles.tools}>
         {lit && <LightStrip />}
         {lit && <Tool kind="light" icon={<OilLamp />} label={t('tabs.light')} />}
+        <SoundTool />
         <Tool kind="list" icon={<List aria-hidden />} label={t('tabs.list')} />
         <Tool kind="menu" icon={<Menu aria-hidden />} label={t('tabs.menu')} />
       </div>

@@ -35,6 +35,8 @@ const fields: { readonly [K in keyof Settings]: (value: unknown) => value is Set
     value === null || (typeof value === 'string' && /^[A-Za-z0-9-]{2,35}$/.test(value)),
   plainLanguage: isBoolean,
   descriptions: oneOf('screen-reader', 'aloud', 'off'),
+  ambience: isBoolean,
+  mono: isBoolean,
 }
 
 /** The settings a visitor finds who has never changed any. */

@@ -1,18 +1,20 @@
 import Hand from 'lucide-react/icons/hand'
 import RotateCcw from 'lucide-react/icons/rotate-ccw'
-import { type ReactNode, useId } from 'react'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { eyeHeights } from '#panels/settings/eye-heights.ts'
 import { venueSettings } from '#panels/settings/kept-settings.ts'
 import { LanguageChoice } from '#panels/settings/language-choice.tsx'
+import { ListeningSettings } from '#panels/settings/listening-settings.tsx'
+import { OtherWays } from '#panels/settings/other-ways.tsx'
 import styles from '#panels/settings/settings-panel.module.css'
+import { SoundSettings } from '#panels/settings/sound-settings.tsx'
+import { SwitchRow } from '#panels/settings/switch-row.tsx'
+import { useSetting } from '#panels/settings/use-setting.ts'
 import { Button } from '#panels/shell/button.tsx'
 import { Leaf } from '#panels/shell/leaf.tsx'
 import { Row, RowGroup } from '#panels/shell/row.tsx'
 import { Segments } from '#panels/shell/segments.tsx'
-import { Switch } from '#panels/shell/switch.tsx'
 import { closePanel, openPanel, setLight, setSettings } from '#visit/actions.ts'
-import type { Settings } from '#visit/visit.ts'
 
 /** Everything a visitor may set, each at once in effect. */
 export function SettingsPanel() {
@@ -46,36 +48,12 @@ export function SettingsPanel() {
     >
       <div className={styles.columns}>
         <Words />
+        <ListeningSettings />
+        <SoundSettings />
         <Moving />
         <LightAndPicture />
       </div>
     </Leaf>
-  )
-}
-
-/** One setting and the function that changes it. */
-function useSetting<K extends keyof Settings>(
-  name: K,
-): readonly [Settings[K], (value: Settings[K]) => void] {
-  const { visit } = usePanels()
-  const value = useVisit(state => state.settings[name])
-  return [value, next => setSettings(visit, { [name]: next })]
-}
-
-type SwitchName = 'calmMovement' | 'lampStill' | 'gyroscope' | 'showConjecture'
-
-function SwitchRow(props: {
-  readonly name: SwitchName
-  readonly label: ReactNode
-  readonly hint?: ReactNode
-}) {
-  const id = useId()
-  const [checked, set] = useSetting(props.name)
-  const described = props.hint === undefined ? {} : { describedBy: `${id}-hint` }
-  return (
-    <Row id={id} label={props.label} hint={props.hint}>
-      <Switch labelledBy={id} checked={checked} onChange={set} {...described} />
-    </Row>
   )
 }
 
@@ -113,6 +91,7 @@ function Words() {
           options={grounds.map(value => ({ value, label: t(`settings.wall-text-${value}`) }))}
         />
       </Row>
+      <OtherWays />
     </RowGroup>
   )
 }

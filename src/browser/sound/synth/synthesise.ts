@@ -1,13 +1,8 @@
 import { drip, lamp, paper, quiet } from '#browser/sound/synth/indoors.ts'
+import { LOUDEST, SYNTH_RATE } from '#browser/sound/synth/loudness.ts'
 import { levelRing, type Ring } from '#browser/sound/synth/ring.ts'
 import { bells, leaves, sand, wind } from '#browser/sound/synth/weather.ts'
 import type { AmbienceKind } from '#exhibition/schema.ts'
-
-/** Samples a second of every sound made here: nothing in it is higher than 8 kHz, and half the memory is enough. */
-export const SYNTH_RATE = 22_050
-
-/** The loudest a layer of the document may ask for, as a factor of its usual loudness (`level` 1 against 0.5). */
-export const LOUDEST = 2.5
 
 /** How a kind is made, its seed, and how loud it is as a whole: root mean square in decibels of full scale. */
 const kinds: Readonly<
@@ -38,6 +33,3 @@ export function synthesise(kind: AmbienceKind): Ring {
   const { make, seed, decibels } = kinds[kind]
   return levelRing(make(SYNTH_RATE, seed), decibels, ceiling)
 }
-
-/** What a layer's `level` of 0 to 1 multiplies its sound by: 1 at 0.5, twice as loud to the ear at about 1. */
-export const gainOf = (level = 0.5): number => Math.min(LOUDEST, (level / 0.5) ** 1.32)

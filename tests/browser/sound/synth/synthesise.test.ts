@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { GUST_LOOP, gustAt } from '#browser/sound/synth/gust.ts'
+import { gainOf, LOUDEST, SYNTH_RATE } from '#browser/sound/synth/loudness.ts'
 import { filterRing, peakOf, type Ring, rmsOf } from '#browser/sound/synth/ring.ts'
-import { gainOf, LOUDEST, SYNTH_RATE, synthesise } from '#browser/sound/synth/synthesise.ts'
+import { synthesise } from '#browser/sound/synth/synthesise.ts'
 import { bells } from '#browser/sound/synth/weather.ts'
 import { AmbienceKind } from '#exhibition/schema.ts'
 
