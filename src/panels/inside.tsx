@@ -20,6 +20,9 @@ const Eras = later(async () => (await import('#panels/eras/eras.tsx')).Eras)
 
 const TourLayer = later(async () => (await import('#panels/tour/tour-layer.tsx')).TourLayer)
 
+/** Film in sign language and descriptions: only where the exhibition has any. */
+const Beside = later(async () => (await import('#panels/beside.tsx')).Beside)
+
 const HelpHint = later(async () => (await import('#panels/help/help-hint.tsx')).HelpHint)
 
 /** What is around the scene once the threshold is crossed: marks, tabs, and the one open panel. */
@@ -29,6 +32,9 @@ export function Inside() {
   const hasTours = useVisit(state => (state.exhibition.tours?.length ?? 0) > 0)
   // The bar of a tour that goes on takes the place of the tabs.
   const playing = useVisit(state => state.tour !== null && isPlaying(state.tour))
+  const hasMore = useVisit(
+    state => state.exhibition.narrations?.some(each => each.sign ?? each.descriptions) ?? false,
+  )
   useFocusOnEntering()
   return (
     <>
@@ -40,6 +46,7 @@ export function Inside() {
         </div>
         <Eras />
       </div>
+      {hasMore && <Beside />}
       <PanelLayer />
       {!absent && !playing && <HelpHint />}
       <RoomAnnouncement />

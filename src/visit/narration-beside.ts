@@ -68,3 +68,10 @@ export function hasPlainLanguage(exhibition: Exhibition): boolean {
     thing => 'plain' in thing && thing.plain !== undefined,
   )
 }
+
+/** True where any narration of the exhibition has descriptions. */
+export function hasDescriptions(exhibition: Exhibition): boolean {
+  return (exhibition.narrations ?? []).some(
+    ({ descriptions = {} }) => Object.keys(descriptions).length > 0,
+  )
+}

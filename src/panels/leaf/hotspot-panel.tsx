@@ -53,6 +53,7 @@ export function HotspotPanel(props: { readonly id: string }) {
       <Reading
         key={hotspot.id}
         text={hotspot.text}
+        plain={hotspot.plain}
         id={`rooms/${room.id}/hotspots/${hotspot.id}/text`}
         more={hotspot.more}
       />

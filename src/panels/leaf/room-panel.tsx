@@ -50,7 +50,7 @@ export function RoomPanel(props: { readonly id: string }) {
         </>
       }
     >
-      <Reading text={room.text} id={`rooms/${room.id}/text`} />
+      <Reading text={room.text} plain={room.plain} id={`rooms/${room.id}/text`} />
       {works.length > 0 && (
         <>
           <h2 className={styles.heading}>{t('list.works')}</h2>

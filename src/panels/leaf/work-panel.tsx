@@ -46,7 +46,7 @@ export function WorkPanel(props: { readonly id: string }) {
         </>
       }
     >
-      <Reading text={work.text} id={`works/${work.id}/text`} />
+      <Reading text={work.text} plain={work.plain} id={`works/${work.id}/text`} />
       <WallStates work={work} />
       <Unroll work={work} />
       {asked.length > 0 && (
