@@ -23,6 +23,10 @@ const TourLayer = later(async () => (await import('#panels/tour/tour-layer.tsx')
 /** Film in sign language and descriptions: only where the exhibition has any. */
 const Beside = later(async () => (await import('#panels/beside.tsx')).Beside)
 
+const NarrationLayer = later(
+  async () => (await import('#panels/narration/narration-layer.tsx')).NarrationLayer,
+)
+
 const HelpHint = later(async () => (await import('#panels/help/help-hint.tsx')).HelpHint)
 
 /** What is around the scene once the threshold is crossed: marks, tabs, and the one open panel. */
@@ -35,6 +39,7 @@ export function Inside() {
   const hasMore = useVisit(
     state => state.exhibition.narrations?.some(each => each.sign ?? each.descriptions) ?? false,
   )
+  const told = useVisit(state => state.narration.kind !== 'idle')
   useFocusOnEntering()
   return (
     <>
@@ -47,6 +52,7 @@ export function Inside() {
         <Eras />
       </div>
       {hasMore && <Beside />}
+      {told && <NarrationLayer covered={covered !== 'none'} />}
       <PanelLayer />
       {!absent && !playing && <HelpHint />}
       <RoomAnnouncement />

@@ -22,6 +22,9 @@ const DiagnosticsLeaf = later(
   async () => (await import('#panels/diagnostics/diagnostics-panel.tsx')).DiagnosticsPanel,
 )
 const ToursLeaf = later(async () => (await import('#panels/tour/tours-leaf.tsx')).ToursPanel)
+const TranscriptLeaf = later(
+  async () => (await import('#panels/transcript/transcript.tsx')).Transcript,
+)
 const TourLeaf = later(async () => (await import('#panels/tour/tour-leaf.tsx')).TourPanel)
 
 /** The one thing that is open beside the scene. Focus goes into it and comes back; Escape closes it. */
@@ -86,6 +89,8 @@ function panelOf(panel: Panel): ReactNode {
       return <DiagnosticsLeaf />
     case 'twin':
       return <TwinLeaf />
+    case 'transcript':
+      return <TranscriptLeaf />
     case 'tours':
       return <ToursLeaf />
     case 'tour':

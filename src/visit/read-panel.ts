@@ -15,6 +15,7 @@ const plain: Readonly<Record<Plain, Panel>> = {
   twin: { kind: 'twin' },
   tours: { kind: 'tours' },
   tour: { kind: 'tour' },
+  transcript: { kind: 'transcript' },
 }
 
 /** A panel out of something that was written down before, perhaps by an older build; null for anything else. */

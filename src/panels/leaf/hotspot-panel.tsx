@@ -7,6 +7,7 @@ import { PlaceLine, surfaceOf } from '#panels/leaf/place-line.tsx'
 import { Reading } from '#panels/leaf/reading.tsx'
 import { Unroll } from '#panels/leaf/unroll.tsx'
 import { WallStates } from '#panels/leaf/wall-states.tsx'
+import { Listen } from '#panels/narration/listen.tsx'
 import { useOpenHotspot } from '#panels/open-hotspot.ts'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { Button } from '#panels/shell/button.tsx'
@@ -50,6 +51,7 @@ export function HotspotPanel(props: { readonly id: string }) {
         </>
       }
     >
+      <Listen key={`listen ${hotspot.id}`} id={hotspot.id} />
       <Reading
         key={hotspot.id}
         text={hotspot.text}

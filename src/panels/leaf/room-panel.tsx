@@ -4,6 +4,7 @@ import List from 'lucide-react/icons/list'
 import { Facts } from '#panels/leaf/facts.tsx'
 import styles from '#panels/leaf/reading.module.css'
 import { Reading } from '#panels/leaf/reading.tsx'
+import { Listen } from '#panels/narration/listen.tsx'
 import { useOpenHotspot } from '#panels/open-hotspot.ts'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { Button } from '#panels/shell/button.tsx'
@@ -50,6 +51,7 @@ export function RoomPanel(props: { readonly id: string }) {
         </>
       }
     >
+      <Listen key={`listen ${room.id}`} id={room.id} />
       <Reading text={room.text} plain={room.plain} id={`rooms/${room.id}/text`} />
       {works.length > 0 && (
         <>

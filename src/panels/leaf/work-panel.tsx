@@ -7,6 +7,7 @@ import styles from '#panels/leaf/reading.module.css'
 import { Reading } from '#panels/leaf/reading.tsx'
 import { Unroll } from '#panels/leaf/unroll.tsx'
 import { WallStates } from '#panels/leaf/wall-states.tsx'
+import { Listen } from '#panels/narration/listen.tsx'
 import { useOpenHotspot } from '#panels/open-hotspot.ts'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { Button } from '#panels/shell/button.tsx'
@@ -46,6 +47,7 @@ export function WorkPanel(props: { readonly id: string }) {
         </>
       }
     >
+      <Listen key={`listen ${work.id}`} id={work.id} />
       <Reading text={work.text} plain={work.plain} id={`works/${work.id}/text`} />
       <WallStates work={work} />
       <Unroll work={work} />

@@ -1,0 +1,50 @@
+import type { CueNode } from '#narration/webvtt/cue.ts'
+
+/**
+ * A cue's text cut into the lines that its words were broken into, markup kept on each. Counted are letters, not spaces,
+ * since lines begin and end without those that stood there; readings of ruby go with their base.
+ */
+export function lineNodes(
+  nodes: readonly CueNode[],
+  lines: readonly string[],
+): readonly (readonly CueNode[])[] {
+  let from = 0
+  return lines.map(line => {
+    const to = from + lettersOf(line)
+    const part = slice(nodes, from, to, { at: 0 })
+    from = to
+    return part
+  })
+}
+
+const lettersOf = (text: string): number => text.replace(/\s/gu, '').length
+
+/** The nodes between two letters; `seen.at` counts the letters walked past. */
+function slice(
+  nodes: readonly CueNode[],
+  from: number,
+  to: number,
+  seen: { at: number },
+): readonly CueNode[] {
+  return nodes.flatMap((node): readonly CueNode[] => {
+    if (node.kind === 'timestamp') return []
+    if (node.kind === 'ruby-text') return seen.at > from && seen.at <= to ? [node] : []
+    if (node.kind === 'text') {
+      const text = sliceText(node.text, from, to, seen)
+      return text.trim() === '' && text !== ' ' ? [] : [{ kind: 'text', text }]
+    }
+    const children = slice(node.children, from, to, seen)
+    return children.length === 0 ? [] : [{ ...node, children }]
+  })
+}
+
+function sliceText(text: string, from: number, to: number, seen: { at: number }): string {
+  let kept = ''
+  for (const unit of text.split('')) {
+    const space = /\s/u.test(unit)
+    const inside = space ? seen.at > from && seen.at < to : seen.at >= from && seen.at < to
+    if (inside) kept += space ? ' ' : unit
+    if (!space) seen.at += 1
+  }
+  return kept
+}
