@@ -10,6 +10,7 @@ import {
 import { createRoomBuilder } from '#browser/workers/room-builder.ts'
 import { cellAt, lightCells } from '#light/cells.ts'
 import { flicker, lights } from '#light/lamp.ts'
+import type { CertaintyLayer } from '#scene/certainty/certainty-layer.ts'
 import type { CloserStage } from '#scene/closer/closer-stage.ts'
 import type { Beside } from '#scene/eras/beside.ts'
 import type { EraChange } from '#scene/lighting/era-change.ts'
@@ -110,6 +111,8 @@ export function createWorld(options: WorldOptions): World {
   let isCloserAsked = false
   let beside: Beside | null = null
   let isBesideAsked = false
+  let certainty: CertaintyLayer | null = null
+  let isCertaintyAsked = false
 
   const bringMurals = async (): Promise<MuralStage> => {
     await shown
@@ -131,6 +134,13 @@ export function createWorld(options: WorldOptions): World {
     const { createBeside } = await import('#scene/eras/beside.ts')
     if (over) return
     beside = createBeside({ gl, scene, kit, own: stock.group, clock })
+    invalidate()
+  }
+  const bringCertainty = async (): Promise<void> => {
+    await shown
+    const { createCertaintyLayer } = await import('#scene/certainty/certainty-layer.ts')
+    if (over) return
+    certainty = createCertaintyLayer(kit, stock.group)
     invalidate()
   }
   const draw = (camera: PerspectiveCamera): void => {
@@ -235,6 +245,14 @@ export function createWorld(options: WorldOptions): World {
           atOnce: still,
         }) ?? false
       for (const id of beside?.seen() ?? []) seen.add(id)
+      if (state.settings.showConjecture && !isCertaintyAsked) {
+        isCertaintyAsked = true
+        // Without its code the marks alone say what is conjecture.
+        bringCertainty().catch(() => {
+          isCertaintyAsked = false
+        })
+      }
+      certainty?.follow(through.era)
       const sharper = murals?.frame(camera, seen) ?? false
       if (flame && nextFlame === undefined) {
         nextFlame = setTimeout(() => {
@@ -269,6 +287,7 @@ export function createWorld(options: WorldOptions): World {
       around?.dispose()
       eraChange?.dispose()
       beside?.dispose()
+      certainty?.dispose()
       scene.remove(stock.group)
     },
   }

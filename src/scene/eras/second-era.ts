@@ -2,6 +2,7 @@ import type { Group, PerspectiveCamera } from 'three'
 import { createRoomBuilder } from '#browser/workers/room-builder.ts'
 import type { LightKind } from '#exhibition/schema.ts'
 import { cellAt, lightCells } from '#light/cells.ts'
+import { createCertaintyLayer } from '#scene/certainty/certainty-layer.ts'
 import { createLightRig } from '#scene/lighting/light-rig.ts'
 import { createRoomStock } from '#scene/rooms/room-stock.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
@@ -47,6 +48,7 @@ export function createSecondEra(kit: SceneKit, era: string, clock: () => number)
     whole: true,
   })
   let seen: ReadonlySet<string> = new Set()
+  const certainty = createCertaintyLayer(kit, stock.group)
   let light: LightKind | null = null
   return {
     era,
@@ -64,6 +66,7 @@ export function createSecondEra(kit: SceneKit, era: string, clock: () => number)
       inSight.add(room)
       seen = inSight
       stock.show(inSight)
+      certainty.follow(era)
       return rig.frame({
         ...{ camera, room, seen: inSight, now, seconds, flame, atOnce },
         kindled: 1,
@@ -71,6 +74,7 @@ export function createSecondEra(kit: SceneKit, era: string, clock: () => number)
       })
     },
     dispose() {
+      certainty.dispose()
       stock.dispose()
       builder.dispose()
       rig.dispose()
