@@ -1,3 +1,4 @@
+import { momentOfStop } from '#exhibition/moment-of-stop.ts'
 import type { Exhibition, LightKind } from '#exhibition/schema.ts'
 import type { Venue } from '#exhibition/venue-schema.ts'
 import type { FloorPlan } from '#space/floor-plan.ts'
@@ -6,7 +7,7 @@ import type { Site } from '#space/surface.ts'
 import { type Camera, viewToSite } from '#space/view-for.ts'
 import type { Address, AddressView } from '#visit/address.ts'
 import { eraById, hotspotById, usualLight, workById } from '#visit/selectors.ts'
-import { momentOf, stopAt } from '#visit/tour/stops.ts'
+import { stopAt } from '#visit/tour/stops.ts'
 import { viewOfThing } from '#visit/view-of-thing.ts'
 import type { Journey, Panel } from '#visit/visit.ts'
 
@@ -71,7 +72,7 @@ export function resolveAddress(ground: Ground, address: Address): Arrival {
   const stop = stopAt(exhibition, address)
   const at = address.at ?? stop?.stop.id
   // What is asked for beside a tour has its own time; a stop has the one of its tour.
-  const moment = stop?.stop.id === at ? stop && momentOf(stop.tour, stop.index) : undefined
+  const moment = stop?.stop.id === at ? stop && momentOfStop(stop.tour, stop.index) : undefined
   const era =
     eraById(exhibition, address.era ?? moment?.era ?? null)?.id ??
     exhibition.eras?.at(-1)?.id ??

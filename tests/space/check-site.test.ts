@@ -196,6 +196,7 @@ describe('a view', () => {
     const stop = {
       id: 's',
       label: { en: ['s'] },
+      wait: 5,
       view: { room: 'corridor', at: [0, 40] as [number, number], heading: 0 },
     }
     const toured = { ...caveSite, tours: [{ id: 't', label: { en: ['t'] }, stops: [stop] }] }

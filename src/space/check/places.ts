@@ -28,7 +28,8 @@ export function checkPlaces(exhibition: Exhibition, site: Site): Finding[] {
   return [...works, ...hotspots, ...close]
 }
 
-function checkPlace(place: Place, room: RoomSpace | undefined, path: Path): Finding[] {
+/** A place off its surface, on a surface that is not there, or outside its room. */
+export function checkPlace(place: Place, room: RoomSpace | undefined, path: Path): Finding[] {
   if (room === undefined) return []
   if (!isOnSurface(place)) {
     const [x, , z] = room.toSite(place.at[0], place.at[1], 0)

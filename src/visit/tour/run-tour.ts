@@ -1,3 +1,4 @@
+import { momentOfStop } from '#exhibition/moment-of-stop.ts'
 import type { Stop } from '#exhibition/schema.ts'
 import { planOf } from '#space/plan-of.ts'
 import type { Site } from '#space/surface.ts'
@@ -8,7 +9,7 @@ import { narrationProgress } from '#visit/narration.ts'
 import { usualLight } from '#visit/selectors.ts'
 import type { OnTour, Phase } from '#visit/tour/on-tour.ts'
 import { spokenAt, wallOf } from '#visit/tour/stop-scene.ts'
-import { momentOf, tourById } from '#visit/tour/stops.ts'
+import { tourById } from '#visit/tour/stops.ts'
 import { tellStop } from '#visit/tour/tell-stop.ts'
 import { actOnTour, leaveTour } from '#visit/tour/tour-actions.ts'
 import { viewOfThing } from '#visit/view-of-thing.ts'
@@ -52,7 +53,7 @@ export function runTour(visit: VisitStore, means: TourMeans): () => void {
     }
     walls ??= wallStates
     isOwn = true
-    visit.setState(sceneOf(visit.getState(), stop, momentOf(tour, on.stop), walls))
+    visit.setState(sceneOf(visit.getState(), stop, momentOfStop(tour, on.stop), walls))
     journey = setOut(visit, means, stop)
     isOwn = false
     if (journey < 0) actOnTour(visit, { kind: 'arrived', trip: on.trip })
@@ -135,7 +136,7 @@ const interruptsLook = ({ kind }: Phase): boolean => kind === 'going' || kind ==
 function sceneOf(
   { exhibition, venue }: Visit,
   stop: Stop,
-  moment: ReturnType<typeof momentOf>,
+  moment: ReturnType<typeof momentOfStop>,
   walls: Visit['wallStates'],
 ): Partial<Visit> {
   const era = moment.era ?? exhibition.eras?.at(-1)?.id ?? null

@@ -1,4 +1,4 @@
-import type { Exhibition, LightKind, Stop, Tour } from '#exhibition/schema.ts'
+import type { Exhibition, Stop, Tour } from '#exhibition/schema.ts'
 
 /** A stop, with its tour and its place in it. */
 export interface PlacedStop {
@@ -30,22 +30,4 @@ export function stopAt(
   const named = stopById(exhibition, address.at)
   const [stop] = tour?.stops ?? []
   return named && (!tour || named.tour === tour) ? named : tour && stop && { tour, index: 0, stop }
-}
-
-/**
- * The era and the light of a stop: its own, else those that the stops before it have left. Undefined where none has said:
- * the exhibition's usual ones. Another era takes the lamp of an earlier stop with it.
- */
-export function momentOf(
-  tour: Tour,
-  index: number,
-): { readonly era: string | undefined; readonly light: LightKind | undefined } {
-  let era: string | undefined
-  let light: LightKind | undefined
-  for (const stop of tour.stops.slice(0, index + 1)) {
-    if (stop.era !== undefined && stop.era !== era) light = undefined
-    era = stop.era ?? era
-    light = stop.light ?? light
-  }
-  return { era, light }
 }

@@ -48,11 +48,11 @@ function narratorOf(visit: ReturnType<typeof createVisit>) {
     const telling = { id, script: { language: 'en', sentences: [] }, tracks: [track] as const }
     const underway: Underway = {
       ...{ telling, track, timeline, failed: [] },
-      ...{ run: orders.length, pace: 1, at: seconds, clock: 0 },
+      ...{ run: orders.length, pace: 1, at: seconds, clock: 0, faults: 0 },
     }
     const state: Narrator =
       kind === 'speaking'
-        ? { ...underway, kind, signs: 0, faults: 0 }
+        ? { ...underway, kind, signs: 0 }
         : kind === 'paused'
           ? { ...underway, kind, by: 'visitor', since: 0 }
           : { ...underway, kind }
