@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findRecordings } from '#cli/check/find-recordings.ts'
 import { stamped } from '#exhibition/checked.ts'
+import { languagesOf } from '#exhibition/languages-of.ts'
 import { inOneLanguage } from '#exhibition/one-language.ts'
 import { parseExhibition } from '#exhibition/parse.ts'
 import { formatProblem } from '#exhibition/problem.ts'
@@ -32,7 +33,7 @@ export async function writeOneLanguageFiles(root: string): Promise<string[]> {
     }
     const found = await findRecordings(join(folder, id))
     const whole = withRecordings(exhibition, found, 'exhibition.json').exhibition
-    for (const language of whole.languages) {
+    for (const language of languagesOf(whole)) {
       const path = join(folder, id, `exhibition.${language}.json`)
       await writeFile(path, JSON.stringify(stamped(exhibitionIn(whole, language))))
       written.push(path)

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { languagesOf } from '#exhibition/languages-of.ts'
 import { mediaAddress, resolveMedia } from '#exhibition/media-path.ts'
 import { parseExhibition } from '#exhibition/parse.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
@@ -29,7 +30,7 @@ function textPage(exhibition: Exhibition, language: string, hosts: readonly stri
       return mediaAddress(place, './', exhibition.id) ?? undefined
     },
     anchors: id => `../../?exhibition=${exhibition.id}&lang=${language}&at=${id}`,
-    languages: exhibition.languages.map(tag => ({ tag, href: textPageName(tag) })),
+    languages: languagesOf(exhibition).map(tag => ({ tag, href: textPageName(tag) })),
     stylesheet: TEXT_STYLESHEET,
   })
 }
@@ -53,7 +54,7 @@ export async function writeTextPages(root: string): Promise<number> {
     const exhibition = text === null ? null : parseExhibition(text, id).exhibition
     if (exhibition === null) continue
     await writeFile(join(folder, id, TEXT_STYLESHEET), stylesheet)
-    for (const language of exhibition.languages) {
+    for (const language of languagesOf(exhibition)) {
       await writeFile(join(folder, id, textPageName(language)), textPage(exhibition, language, []))
       pages += 1
     }
