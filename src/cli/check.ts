@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { checkFolder } from '#cli/check/check-folder.ts'
+import { textTable } from '#cli/check/text-table.ts'
 import { Misuse } from '#cli/misuse.ts'
 import { quoted } from '#cli/quoted.ts'
 import { formatProblem, type Problem } from '#exhibition/problem.ts'
@@ -18,15 +19,20 @@ export interface CheckOptions {
  */
 export async function check(folder: string, { json, print }: CheckOptions): Promise<0 | 1> {
   const root = exhibitionFolder(folder)
-  const { exhibition, recordings, problems } = await checkFolder(root)
+  const { exhibition, recordings, texts, problems } = await checkFolder(root)
   const mend = problems.filter(problem => problem.weight === 'mend').length
   if (json) {
     print(
-      JSON.stringify({ exhibition: exhibition?.id ?? null, recordings, mend, problems }, null, 2),
+      JSON.stringify(
+        { exhibition: exhibition?.id ?? null, recordings, texts, mend, problems },
+        null,
+        2,
+      ),
     )
   } else {
     for (const problem of problems) print(line(problem))
     if (recordings.length > 0) print(foundByName(recordings))
+    if (texts.length > 1) for (const row of textTable(texts)) print(row)
     print(summary(mend, problems.length - mend))
   }
   return mend > 0 ? 1 : 0

@@ -2,7 +2,7 @@ import type { LineProblem, ReadEntry } from '#interchange/entry.ts'
 import { countsCharacters, isOverLong, lengthOf, limitInWords } from '#interchange/length-limit.ts'
 import { looksUntranslated } from '#interchange/looks-untranslated.ts'
 import { splitParagraphs } from '#interchange/paragraphs.ts'
-import { textKind } from '#interchange/text-kind.ts'
+import { keepsItsScript, textKind } from '#interchange/text-kind.ts'
 
 /** The text that an entry is a translation of, as the exhibition has it now. */
 export interface Judged {
@@ -41,6 +41,7 @@ function changedSource({ id, line }: ReadEntry, text: Judged): LineProblem[] {
 
 function untranslated({ id, line, target }: ReadEntry, text: Judged): LineProblem[] {
   const { source, from, to } = text
+  if (keepsItsScript(text.path)) return []
   const why = looksUntranslated(
     target,
     to,

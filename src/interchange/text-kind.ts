@@ -18,8 +18,8 @@ const kinds: Readonly<Record<string, TextKind>> = {
   plain: { words: 'Text in plain language', limit: limits.caption },
   more: { words: 'More, for those who read on', limit: limits.introduction },
   date: { words: 'Date', limit: limits.label },
-  material: { words: 'Material', limit: limits.label },
-  holder: { words: 'Museum or library that holds it', limit: limits.label },
+  material: { words: 'Material', limit: limits.short },
+  holder: { words: 'Museum or library that holds it', limit: limits.short },
   credit: { words: 'Credit line', limit: limits.short },
   alt: { words: 'What the picture shows, for those who do not see it', limit: limits.line },
   note: { words: 'How this is known', limit: limits.line },
@@ -28,6 +28,9 @@ const kinds: Readonly<Record<string, TextKind>> = {
 }
 
 const groups: ReadonlySet<string> = new Set(['rooms', 'eras', 'tours'])
+
+/** Books, articles and pages are named as they are called, in whatever script. */
+export const keepsItsScript = (path: Path): boolean => path[0] === 'sources'
 
 /** What a text is, and how long it may be. */
 export function textKind(path: Path): TextKind {

@@ -75,6 +75,17 @@ export const budgets: readonly Budget[] = [
     limit: 0,
   },
   {
+    name: 'locales.contentMissing',
+    means:
+      'texts of the exhibitions that are not there in zh-Hans, zh-Hant, en, fr, ja and ar, or titles and labels in es, de, ru, ko and hi',
+    limit: 0,
+  },
+  {
+    name: 'locales.contentDoubtful',
+    means: 'texts whose source has changed since they were translated, or that look untranslated',
+    limit: 0,
+  },
+  {
     name: 'mural.draws',
     means: 'draw calls of a streamed mural, on plain three, after ten views',
     limit: 1,

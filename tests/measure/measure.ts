@@ -6,6 +6,7 @@ import { muralCounters } from '../bench/counters.ts'
 import { unreachable, violations } from './accessibility.ts'
 import { budgets } from './budgets.ts'
 import { captionConformance } from './captions.ts'
+import { contentMissing } from './content.ts'
 import { firstPicture } from './first-picture.ts'
 import { rendersAtRest } from './rest.ts'
 import { leaks, worstFrame } from './rooms.ts'
@@ -34,6 +35,9 @@ async function measure(): Promise<Record<string, number>> {
       `captions: ${captions.of - captions.missed.length} of ${captions.of} cases as expected`,
     )
     for (const name of captions.missed) remarks.push(`captions: otherwise than expected: ${name}`)
+    const content = await contentMissing()
+    for (const name of content.missing.slice(0, 20)) remarks.push(`not translated: ${name}`)
+    for (const name of content.doubtful.slice(0, 20)) remarks.push(`translation: ${name}`)
     const missing = await unreachable(viewer)
     for (const id of missing) remarks.push(`not reached by Tab or the list: ${id}`)
     remarks.push(...viewer.counts.offOrigin.map(url => `off origin: ${url}`))
@@ -54,6 +58,8 @@ async function measure(): Promise<Record<string, number>> {
       'axe.violations': axe.length,
       'tab.stops.unreachable': missing.length,
       'captions.conformance': captions.missed.length,
+      'locales.contentMissing': content.missing.length,
+      'locales.contentDoubtful': content.doubtful.length,
       ...(await muralCounters()),
     }
   } finally {

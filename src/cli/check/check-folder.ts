@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { checkCaptions } from '#cli/check/check-captions.ts'
 import { checkMedia } from '#cli/check/check-media.ts'
 import { checkScrolls } from '#cli/check/check-scrolls.ts'
+import { checkTranslations } from '#cli/check/check-translations.ts'
 import { findRecordings } from '#cli/check/find-recordings.ts'
 import { venueFiles } from '#cli/serving/venue-hosts.ts'
 import { checkDocument } from '#exhibition/check-document.ts'
@@ -11,6 +12,7 @@ import { parseVenue } from '#exhibition/parse-venue.ts'
 import type { Problem } from '#exhibition/problem.ts'
 import { withRecordings } from '#exhibition/recordings-by-name.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
+import type { LanguageSurvey } from '#interchange/survey-texts.ts'
 import { checkSite } from '#space/check-site.ts'
 
 /** Everything that `check` and `preview` know about an exhibition's folder. */
@@ -19,6 +21,8 @@ export interface FolderReport {
   readonly exhibition: Exhibition | null
   /** Paths of those recordings. */
   readonly recordings: readonly string[]
+  /** How its words stand in each language; none where nothing of the document is sound. */
+  readonly texts: readonly LanguageSurvey[]
   /** Hosts that its venues allow. */
   readonly hosts: readonly string[]
   readonly problems: readonly Problem[]
@@ -29,10 +33,12 @@ export async function checkFolder(folder: string): Promise<FolderReport> {
   const file = 'exhibition.json'
   const venues = await checkVenues(folder)
   const text = await readDocument(folder, file)
-  if (typeof text !== 'string') return report(null, [], venues.hosts, [text, ...venues.problems])
+  if (typeof text !== 'string')
+    return report(null, [], [], venues.hosts, [text, ...venues.problems])
   const { exhibition, sound, problems, inDocument } = checkDocument(text, file)
   const files = sound === null ? [] : await findRecordings(folder)
   const heard = sound && withRecordings(sound, files, file)
+  const words = sound && (await checkTranslations(sound, folder, file))
   const more =
     heard === null
       ? []
@@ -42,9 +48,10 @@ export async function checkFolder(folder: string): Promise<FolderReport> {
           ...(await checkMedia(heard.exhibition, folder, venues.hosts, file)),
           ...(await checkCaptions(heard.exhibition, folder, file)),
           ...(await checkScrolls(heard.exhibition, folder, file)),
+          ...(words?.problems ?? []),
         ]
   const whole = exhibition && (heard?.exhibition ?? exhibition)
-  return report(whole, heard?.used ?? [], venues.hosts, [
+  return report(whole, heard?.used ?? [], words?.languages ?? [], venues.hosts, [
     ...problems,
     ...inDocument(more),
     ...venues.problems,
@@ -54,12 +61,13 @@ export async function checkFolder(folder: string): Promise<FolderReport> {
 function report(
   exhibition: Exhibition | null,
   recordings: readonly string[],
+  texts: readonly LanguageSurvey[],
   hosts: readonly string[],
   problems: readonly Problem[],
 ): FolderReport {
   const mend = problems.filter(problem => problem.weight === 'mend')
   const consider = problems.filter(problem => problem.weight === 'consider')
-  return { exhibition, recordings, hosts, problems: [...mend, ...consider] }
+  return { exhibition, recordings, texts, hosts, problems: [...mend, ...consider] }
 }
 
 async function checkVenues(folder: string): Promise<{ hosts: string[]; problems: Problem[] }> {
