@@ -2,6 +2,7 @@ import type { Work } from '#exhibition/schema.ts'
 import { lengthLabel } from '#locale/measures.ts'
 import { certaintyLine, certaintyRow } from '#twin/certainty-row.ts'
 import { eraNote, factRow, roomLink } from '#twin/fact-row.ts'
+import { figureLines } from '#twin/figure-lines.ts'
 import { type Html, html, safeAddress } from '#twin/html.ts'
 import { label, languageOf, paragraphs, plainLabel, words } from '#twin/language-run.ts'
 import { pictureFigure } from '#twin/picture-figure.ts'
@@ -14,7 +15,7 @@ export function workArticle(twin: TwinSurroundings, work: Work): Html {
   return html`<article id="work-${work.id}">
 <h4>${label(twin, work.label)}</h4>
 ${ownName(twin, work)}${pictures(twin, work)}${drawn}${paragraphs(twin, work.text)}
-${lines(twin, work)}${eraNote(twin, work.eras)}<dl>
+${work.kind === 'figure' && figureLines(twin, work)}${eraNote(twin, work.eras)}<dl>
 ${facts(twin, work)}</dl>
 ${roomLink(twin, work.id)}</article>
 `
@@ -128,10 +129,4 @@ function extentOf(place: { width?: number | undefined; height?: number | undefin
   return place.width === undefined || place.height === undefined
     ? undefined
     : { width: place.width, height: place.height }
-}
-
-/** What a figure says, in the order of the document. */
-function lines(twin: TwinSurroundings, work: Work): Html {
-  if (work.kind !== 'figure') return html``
-  return html`${work.lines?.map(line => html`<blockquote>${paragraphs(twin, line.says)}</blockquote>\n`)}`
 }

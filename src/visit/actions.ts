@@ -42,6 +42,12 @@ export function openHotspot(visit: VisitStore, id: string): void {
   })
 }
 
+/** Remembers that something was seen, and opens nothing. */
+export function see(visit: VisitStore, id: string): void {
+  const { seen } = visit.getState()
+  if (!seen.has(id)) visit.setState({ seen: new Set(seen).add(id) })
+}
+
 /** Asks the scene to take the visitor somewhere; a newer journey replaces an older one. */
 export function goTo(visit: VisitStore, to: Journey['to'], by: Journey['by']): void {
   const id = (visit.getState().journey?.id ?? 0) + 1

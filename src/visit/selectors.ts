@@ -81,6 +81,18 @@ export function roomWorks(
   return exhibition.works?.filter(w => w.room === room && inEra(w, era)) ?? none
 }
 
+/** The people in a room in an era, without those whom a hotspot asks about. */
+export function roomFigures(
+  exhibition: Exhibition,
+  room: string,
+  era: string | null,
+): readonly Extract<Work, { kind: 'figure' }>[] {
+  const asked = new Set(roomHotspots(exhibition, room, era).map(hotspot => hotspot.work))
+  return roomWorks(exhibition, room, era).flatMap(work =>
+    work.kind === 'figure' && !asked.has(work.id) ? [work] : [],
+  )
+}
+
 /** How a mural can be shown in an era, its usual state first; the states of every era where none is of this one. */
 export function statesIn(
   mural: Extract<Work, { kind: 'mural' }>,

@@ -10,6 +10,7 @@ import { WallStates } from '#panels/leaf/wall-states.tsx'
 import { Listen } from '#panels/narration/listen.tsx'
 import { useOpenHotspot } from '#panels/open-hotspot.ts'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
+import { PersonPanel } from '#panels/people/person-panel.tsx'
 import { Button } from '#panels/shell/button.tsx'
 import { Leaf } from '#panels/shell/leaf.tsx'
 import { Words } from '#panels/words.tsx'
@@ -27,6 +28,7 @@ export function HotspotPanel(props: { readonly id: string }) {
   if (!found) return null
   const { room, hotspot } = found
   const work = hotspot.work === undefined ? undefined : workById(exhibition, hotspot.work)
+  if (work?.kind === 'figure') return <PersonPanel figure={work} />
   const next = nextHotspot(exhibition, hotspot.id, era)
   const surface = surfaceOf(hotspot.place)
   return (
@@ -51,7 +53,7 @@ export function HotspotPanel(props: { readonly id: string }) {
         </>
       }
     >
-      <Listen key={`listen ${hotspot.id}`} id={hotspot.id} />
+      <Listen id={hotspot.id} />
       <Reading
         key={hotspot.id}
         text={hotspot.text}

@@ -10,6 +10,7 @@ import { WallStates } from '#panels/leaf/wall-states.tsx'
 import { Listen } from '#panels/narration/listen.tsx'
 import { useOpenHotspot } from '#panels/open-hotspot.ts'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
+import { PersonPanel } from '#panels/people/person-panel.tsx'
 import { Button } from '#panels/shell/button.tsx'
 import { Leaf } from '#panels/shell/leaf.tsx'
 import { Words } from '#panels/words.tsx'
@@ -26,6 +27,7 @@ export function WorkPanel(props: { readonly id: string }) {
   const work = workById(exhibition, props.id)
   const room = work && roomById(exhibition, work.room)
   if (!work || !room) return null
+  if (work.kind === 'figure') return <PersonPanel figure={work} />
   const asked = roomHotspots(exhibition, room.id, era).filter(hotspot => hotspot.work === work.id)
   return (
     <Leaf
@@ -47,7 +49,7 @@ export function WorkPanel(props: { readonly id: string }) {
         </>
       }
     >
-      <Listen key={`listen ${work.id}`} id={work.id} />
+      <Listen id={work.id} />
       <Reading text={work.text} plain={work.plain} id={`works/${work.id}/text`} />
       <WallStates work={work} />
       <Unroll work={work} />

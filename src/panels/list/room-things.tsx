@@ -1,4 +1,4 @@
-import type { Door, Hotspot, Room } from '#exhibition/schema.ts'
+import type { Door, Hotspot, Room, Work } from '#exhibition/schema.ts'
 import styles from '#panels/list/list-panel.module.css'
 import { useOpenThing } from '#panels/list/use-open-thing.ts'
 import { usePlaceWords } from '#panels/marks/use-place-words.ts'
@@ -9,12 +9,13 @@ import {
   isClosed,
   roomById,
   roomDoors,
+  roomFigures,
   roomHotspots,
   roomStandpoints,
   roomWorks,
 } from '#visit/selectors.ts'
 
-/** What there is in one room, in reading order: hotspots, works nobody asks about, ways out, places to stand. */
+/** What there is in one room, in reading order: hotspots, people, works nobody asks about, ways out, places to stand. */
 export function RoomThings(props: { readonly room: Room; readonly here: boolean }) {
   const { t } = useTranslator()
   const { room } = props
@@ -22,10 +23,12 @@ export function RoomThings(props: { readonly room: Room; readonly here: boolean 
   const Heading = props.here ? 'h2' : 'h3'
   const exhibition = useVisit(state => state.exhibition)
   const era = useVisit(state => state.era)
-  const openThing = useOpenThing()
   const hotspots = roomHotspots(exhibition, room.id, era)
   const asked = new Set(hotspots.map(hotspot => hotspot.work))
-  const works = roomWorks(exhibition, room.id, era).filter(work => !asked.has(work.id))
+  const people = roomFigures(exhibition, room.id, era)
+  const works = roomWorks(exhibition, room.id, era).filter(
+    work => !asked.has(work.id) && work.kind !== 'figure',
+  )
   return (
     <>
       {hotspots.length === 0 && <p className={styles.empty}>{t('list.empty')}</p>}
@@ -34,27 +37,40 @@ export function RoomThings(props: { readonly room: Room; readonly here: boolean 
           <HotspotEntry key={hotspot.id} hotspot={hotspot} room={room.id} here={props.here} />
         ))}
       </ol>
-      {works.length > 0 && (
-        <section className={styles.part}>
-          <Heading>{t('list.works')}</Heading>
-          <ul>
-            {works.map(work => (
-              <li key={work.id}>
-                <button
-                  type="button"
-                  className={styles.entry}
-                  onClick={() => openThing('work', work.id)}
-                >
-                  <Words of={work.label} />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Works works={people} title={t('list.people')} heading={Heading} />
+      <Works works={works} title={t('list.works')} heading={Heading} />
       <WaysOut room={room.id} heading={Heading} />
       <Standpoints room={room.id} heading={Heading} />
     </>
+  )
+}
+
+/** People, or works nobody asks about, under a heading of their own. */
+function Works(props: {
+  readonly works: readonly Work[]
+  readonly title: string
+  readonly heading: 'h2' | 'h3'
+}) {
+  const { works, title, heading: Heading } = props
+  const openThing = useOpenThing()
+  if (works.length === 0) return null
+  return (
+    <section className={styles.part}>
+      <Heading>{title}</Heading>
+      <ul>
+        {works.map(work => (
+          <li key={work.id}>
+            <button
+              type="button"
+              className={styles.entry}
+              onClick={() => openThing('work', work.id)}
+            >
+              <Words of={work.label} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -6,7 +6,7 @@ import { Words } from '#panels/words.tsx'
 import type { Minimap } from '#space/minimap.ts'
 import { roomById, roomStandpoints, roomWorks } from '#visit/selectors.ts'
 
-/** Everything the plan does, as words: rooms, the places to stand in them, and their works. */
+/** Everything the plan does, as words: rooms, the places to stand in them, their people and their works. */
 export function GoToList(props: { readonly map: Minimap; readonly onGo: (id: string) => void }) {
   const { t } = useTranslator()
   const exhibition = useVisit(state => state.exhibition)
@@ -34,7 +34,9 @@ function RoomEntries(props: {
   const era = useVisit(state => state.era)
   const here = useVisit(state => state.room === room.id)
   const [worksOpen, setWorksOpen] = useState(false)
-  const works = roomWorks(exhibition, room.id, era)
+  const all = roomWorks(exhibition, room.id, era)
+  const people = all.filter(work => work.kind === 'figure')
+  const works = all.filter(work => work.kind !== 'figure')
   const number = (id: string): number => map.standpoints.find(s => s.id === id)?.number ?? 0
   return (
     <li>
@@ -55,6 +57,13 @@ function RoomEntries(props: {
             <button type="button" className={styles.entry} onClick={() => onGo(standpoint.id)}>
               <Words of={standpoint.label} />
               <small>{t('map.stand-here', { n: number(standpoint.id) })}</small>
+            </button>
+          </li>
+        ))}
+        {people.map(figure => (
+          <li key={figure.id}>
+            <button type="button" className={styles.entry} onClick={() => onGo(figure.id)}>
+              <Words of={figure.label} />
             </button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Door, Hotspot, LanguageMap, Standpoint } from '#exhibition/schema.ts'
+import { useOpenThing } from '#panels/list/use-open-thing.ts'
 import { beyondDoor } from '#panels/marks/beyond-door.ts'
 import styles from '#panels/marks/mark.module.css'
 import { Mark } from '#panels/marks/mark.tsx'
@@ -7,23 +8,33 @@ import { usePlaceWords } from '#panels/marks/use-place-words.ts'
 import { useOpenHotspot } from '#panels/open-hotspot.ts'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { useTexts, Words } from '#panels/words.tsx'
-import { placeAt, placeHotspot } from '#space/placement.ts'
+import { placeAt, placeHotspot, placeWork } from '#space/placement.ts'
 import { goTo, openPanel } from '#visit/actions.ts'
-import { isClosed, roomDoors, roomHotspots, roomStandpoints } from '#visit/selectors.ts'
+import {
+  isClosed,
+  roomDoors,
+  roomFigures,
+  roomHotspots,
+  roomStandpoints,
+} from '#visit/selectors.ts'
 
-/** All marks of the room in reading order: the hotspots of the document, then its doors, then the places to stand. */
+/** All marks of the room in reading order: the hotspots of the document, then its people, its doors, then the places to stand. */
 export function Marks() {
   const { t } = useTranslator()
   const exhibition = useVisit(state => state.exhibition)
   const room = useVisit(state => state.room)
   const era = useVisit(state => state.era)
   const hotspots = useMemo(() => roomHotspots(exhibition, room, era), [exhibition, room, era])
+  const people = useMemo(() => roomFigures(exhibition, room, era), [exhibition, room, era])
   const doors = useMemo(() => roomDoors(exhibition, room, era), [exhibition, room, era])
   const stands = useMemo(() => roomStandpoints(exhibition, room, era), [exhibition, room, era])
   return (
     <main className={styles.marks} aria-label={t('list.hotspots')}>
       {hotspots.map(hotspot => (
         <HotspotMark key={hotspot.id} hotspot={hotspot} room={room} />
+      ))}
+      {people.map(figure => (
+        <PersonMark key={figure.id} figure={figure} />
       ))}
       {doors.map(door => (
         <DoorMark key={`${room}:${door.id}`} door={door} room={room} era={era} />
@@ -61,6 +72,32 @@ function HotspotMark(props: { readonly hotspot: Hotspot; readonly room: string }
       label={<Words of={hotspot.label} />}
       conjectured={conjectured}
       onOpen={crowd => (crowd > 1 ? openPanel(visit, { kind: 'list' }) : openHotspot(hotspot.id))}
+    />
+  )
+}
+
+/** Somebody who can be spoken to. */
+function PersonMark(props: { readonly figure: ReturnType<typeof roomFigures>[number] }) {
+  const { figure } = props
+  const { visit, site } = usePanels()
+  const name = useName()
+  const placeWords = usePlaceWords()
+  const openThing = useOpenThing()
+  const open = useVisit(({ panel }) => panel.kind === 'work' && panel.id === figure.id)
+  const seen = useVisit(state => state.seen.has(figure.id))
+  const conjectured = useVisit(state => state.settings.showConjecture)
+  return (
+    <Mark
+      id={`person:${figure.id}`}
+      kind="hotspot"
+      state={open ? 'open' : seen ? 'seen' : 'waiting'}
+      name={name(figure.label)}
+      place={() => placeWords(placeWork(site, figure), figure.id)}
+      label={<Words of={figure.label} />}
+      conjectured={conjectured && figure.certainty.level === 'conjectured'}
+      onOpen={crowd =>
+        crowd > 1 ? openPanel(visit, { kind: 'list' }) : openThing('work', figure.id)
+      }
     />
   )
 }

@@ -1,11 +1,12 @@
 import type { Hotspot, OnSurface } from '#exhibition/schema.ts'
 import { isOpen } from '#space/era.ts'
 import type { FloorPlan } from '#space/floor-plan.ts'
-import { isOnSurface, placeHotspot } from '#space/placement.ts'
+import { FIGURE_HEIGHT } from '#space/footprint.ts'
+import { isOnSurface, placeHotspot, placeWork } from '#space/placement.ts'
 import type { DoorSpace, Site } from '#space/surface.ts'
 import type { Vec3 } from '#space/vector.ts'
 import { viewToSite } from '#space/view-for.ts'
-import { roomHotspots, roomStandpoints } from '#visit/selectors.ts'
+import { roomFigures, roomHotspots, roomStandpoints } from '#visit/selectors.ts'
 import type { Visit } from '#visit/visit.ts'
 
 /** Where a mark stands, before it is drawn. Site frame, metres. */
@@ -28,7 +29,7 @@ const beyondTheSill = 0.55
 const eyeLevel = 1.3
 
 /**
- * The places of all marks of the room the visitor is in: hotspots in reading order, doors, "stand here" points.
+ * The places of all marks of the room the visitor is in: hotspots in reading order, people, doors, "stand here" points.
  * @param rightToLeft the page's direction: a mark stands on the start side.
  */
 export function markPlaces(
@@ -40,6 +41,7 @@ export function markPlaces(
   const { exhibition, room, era } = visit
   const places: (MarkPlace | null)[] = [
     ...roomHotspots(exhibition, room, era).map(h => ofHotspot(site, room, h, rightToLeft)),
+    ...roomFigures(exhibition, room, era).map(figure => ofFigure(site, figure, rightToLeft)),
     ...site.doors.map(door => (door.rooms.includes(room) ? ofDoor(door, room, plan) : null)),
     ...roomStandpoints(exhibition, room, era).map(stand => {
       const view = viewToSite(site, stand.view, room)
@@ -73,6 +75,26 @@ function ofHotspot(
     anchor: corner ? off(corner, placed.normal) : point,
     asideX: side * (corner ? 10 : 12),
     asideY: corner ? -12 : 10,
+  }
+}
+
+/** At the waist of a person and to the side: no mark covers a face. The head is what must be in sight. */
+function ofFigure(
+  site: Site,
+  figure: ReturnType<typeof roomFigures>[number],
+  rightToLeft: boolean,
+): MarkPlace | null {
+  const placed = placeWork(site, figure)
+  if (!placed) return null
+  const [x, ground, z] = placed.point
+  const tall = placed.height || FIGURE_HEIGHT
+  return {
+    id: `person:${figure.id}`,
+    kind: 'hotspot',
+    point: [x, ground + tall * 0.85, z],
+    anchor: [x, ground + tall * 0.52, z],
+    asideX: rightToLeft ? 34 : -34,
+    asideY: 0,
   }
 }
 
