@@ -40,11 +40,36 @@ describe('the Library Cave', () => {
     expect(text).toBe(saveExhibition(exhibition))
   })
 
-  it('has every text in English and in Chinese, save a thing’s own name', () => {
-    const missing = texts.filter(({ pointer, map }) =>
-      pointer.endsWith('/name') ? false : !(hasLanguage(map, 'en') && hasLanguage(map, 'zh-Hans')),
+  it.each(['en', 'zh-Hans', 'zh-Hant', 'fr', 'ja', 'ar'])(
+    'has every text in %s, save a thing’s own name',
+    language => {
+      const missing = texts.filter(
+        ({ pointer, map }) => !pointer.endsWith('/name') && !hasLanguage(map, language),
+      )
+      expect(missing.map(({ pointer }) => pointer)).toEqual([])
+    },
+  )
+
+  it.each(['es', 'de', 'ru', 'ko', 'hi'])('has titles, labels and dates in %s', language => {
+    const labels = texts.filter(({ pointer }) =>
+      /^(?!sources).*(^|\/)(title|summary|label|number|date)$/.test(pointer),
     )
-    expect(missing).toEqual([])
+    expect(labels.length).toBeGreaterThan(100)
+    const missing = labels.filter(({ map }) => !hasLanguage(map, language))
+    expect(missing.map(({ pointer }) => pointer)).toEqual([])
+  })
+
+  it('says of every language who brought the words into it, and that nobody has reviewed them yet', () => {
+    for (const language of exhibition.languages) {
+      expect(exhibition.translations?.[language], language).toMatchObject({ reviewed: false })
+    }
+  })
+
+  it('has as many paragraphs in every language as in English', () => {
+    const uneven = texts.filter(({ map }) =>
+      Object.values(map).some(paragraphs => map['en'] && paragraphs.length !== map['en'].length),
+    )
+    expect(uneven.map(({ pointer }) => pointer)).toEqual([])
   })
 
   it('has four rooms, at least sixteen hotspots, some in each room, and two standpoints in each', () => {
