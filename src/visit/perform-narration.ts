@@ -164,6 +164,8 @@ function isSeenToChange(told: Narrator, state: Narrator): boolean {
   if (told.kind === 'idle' || state.kind === 'idle') return true
   return (
     told.kind !== state.kind ||
+    // Only what runs changes by time alone.
+    !isRunning(state) ||
     told.run !== state.run ||
     told.pace !== state.pace ||
     told.telling !== state.telling ||

@@ -51,7 +51,7 @@ export function RoomPanel(props: { readonly id: string }) {
         </>
       }
     >
-      <Listen key={`listen ${room.id}`} id={room.id} />
+      <Listen id={room.id} />
       <Reading text={room.text} plain={room.plain} id={`rooms/${room.id}/text`} />
       {works.length > 0 && (
         <>
