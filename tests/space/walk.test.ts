@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { BODY_RADIUS, floorPlan } from '#space/floor-plan.ts'
 import { segmentsCross } from '#space/polygon.ts'
 import { buildSite } from '#space/site.ts'
-import { createWalker, replan, step, WALKING_SPEED } from '#space/walk.ts'
+import { createWalker, nearestStanding, replan, step, WALKING_SPEED } from '#space/walk.ts'
 import { caveSite, oneRoom } from '../fixtures/cave-site.ts'
 import { shapes } from '../fixtures/shapes.ts'
 
@@ -196,4 +196,25 @@ test('a visitor in a room that an era takes away is brought to one that is there
   replan(walker, floorPlan(built, document, 'sealed'))
   expect(walker.room).not.toBe('cave-17')
   expect(walker.plan.isFree(walker.room, walker.x, walker.z)).toBe(true)
+})
+
+describe('the nearest place to stand', () => {
+  test('is where one stands, where that is free', () => {
+    expect(nearestStanding(today, 'corridor', 2, 0)).toEqual({ room: 'corridor', x: 2, z: 0 })
+  })
+
+  test('is in the nearest room that is there, not in the first one of the document', () => {
+    const rooms = [...caveSite.rooms]
+      .reverse()
+      .map(room => (room.id === 'cave-17' ? { ...room, eras: ['today'] } : room))
+    const turned = { ...caveSite, rooms }
+    const plan = floorPlan(buildSite(turned), turned, 'sealed')
+    expect(nearestStanding(plan, 'cave-17', -1.2, -3.5)?.room).toBe('corridor')
+  })
+
+  test('is some place even for somebody who is nowhere, and none where there is no room', () => {
+    expect(nearestStanding(today, 'nowhere', Number.NaN, Number.NaN)).not.toBeNull()
+    const none = { ...caveSite, rooms: caveSite.rooms.map(room => ({ ...room, eras: ['never'] })) }
+    expect(nearestStanding(floorPlan(buildSite(none), none, 'today'), 'cave-17', 0, 0)).toBeNull()
+  })
 })

@@ -44,8 +44,12 @@ export function EraLine(props: { readonly line: boolean; readonly legend: boolea
       onKeyDown={press}
     >
       {props.line && told && <AboutEra id={about} />}
-      {props.legend && <Legend />}
-      {beside && <BesideChoice />}
+      {(props.legend || beside) && (
+        <div className={styles.notes}>
+          {props.legend && <Legend />}
+          {beside && <BesideChoice />}
+        </div>
+      )}
       <div className={styles.row}>
         {props.line && <EraChoice />}
         <div className={styles.tools}>
