@@ -11,11 +11,14 @@ const WALKING_INTERVAL = 1000
 /** Takes the visitor back to what an entry shows. */
 export type Restore = (query: string, panel: Panel) => void
 
+const isOfTour = ({ kind }: Panel): boolean => kind === 'none' || kind === 'tour'
+
 const samePanel = (a: Panel, b: Panel): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /**
- * Keeps the browser's address true to the visit. Opening a room, a panel or a tour adds an entry; walking, and the stops of a tour, replace the entry;
- * closing a panel goes back to the entry it was opened from, so that Escape and the back button mean the same.
+ * Keeps the browser's address true to the visit. Opening a room, a panel or a tour adds an entry; walking, and the stops of a
+ * tour, replace the entry; closing a panel goes back to the entry it was opened from, so that Escape and the back button
+ * mean the same.
  * For the life of the page.
  *
  * @param restore called when the visitor goes back or forward, with the entry's panel and its query.
@@ -45,7 +48,11 @@ export function keepHistory(visit: VisitStore, window: Window, restore: Restore)
     const here = entryOf(history.state)
     const depth = here?.depth ?? 0
     if (now.tour && now.tour.tour !== before.tour?.tour) {
-      put('pushState', now.panel, now.panel.kind === 'none' ? 0 : depth + 1)
+      put('pushState', now.panel, 0)
+    } else if (now.tour && isOfTour(now.panel) && isOfTour(before.panel)) {
+      // Its stops beside the view are the tour itself: one step back leads out of it.
+      if (!samePanel(now.panel, before.panel) || now.tour.stop !== before.tour?.stop)
+        put('replaceState', now.panel, depth)
     } else if (!samePanel(now.panel, before.panel)) {
       // Looking closer stands before the leaf it was opened from, whose entry lies right beneath.
       if (now.panel.kind !== 'none' && before.panel.kind === 'closer' && depth > 0) back()
@@ -58,7 +65,7 @@ export function keepHistory(visit: VisitStore, window: Window, restore: Restore)
       now.light !== before.light ||
       now.era !== before.era ||
       now.language !== before.language ||
-      now.tour?.stop !== before.tour?.stop
+      now.tour?.tour !== before.tour?.tour
     ) {
       put('replaceState', now.panel, depth)
     }

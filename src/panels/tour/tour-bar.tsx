@@ -33,6 +33,7 @@ export function TourBar(props: {
   useBarHeight(bar, !hidden)
   const { on, tour, stop } = shown
   const ended = on.phase.kind === 'ended'
+  const isAway = on.phase.kind === 'paused' && on.phase.away
   return (
     <section
       ref={bar}
@@ -45,7 +46,8 @@ export function TourBar(props: {
       <div className={styles.row}>
         <PlayButton on={on} />
         <Where shown={shown} />
-        {size !== 'P' && !ended && <Cord shown={shown} />}
+        {isAway && <GoOn />}
+        {size !== 'P' && !ended && !isAway && <Cord shown={shown} />}
         {!ended && <StepButton to="back" hides />}
         <IconButton
           icon={<ListIcon aria-hidden />}
@@ -59,19 +61,26 @@ export function TourBar(props: {
           onClick={() => leaveTour(visit)}
         />
       </div>
-      {on.phase.kind === 'paused' && on.phase.away && (
-        <div className={styles.away}>
-          <Button look="main" onClick={() => playOrPause(visit, size)}>
-            {t('tour.go-on')}
-          </Button>
-        </div>
-      )}
       {!ended && (
         <div className={styles.line}>
           <StopProgress stop={stop} />
         </div>
       )}
     </section>
+  )
+}
+
+/** Brings the visitor back to the stop, in words. */
+function GoOn() {
+  const { visit } = usePanels()
+  const { t } = useTranslator()
+  const size = useSizeClass()
+  return (
+    <div className={styles.away}>
+      <Button look="main" onClick={() => playOrPause(visit, size)}>
+        {t('tour.go-on')}
+      </Button>
+    </div>
   )
 }
 

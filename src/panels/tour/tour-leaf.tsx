@@ -29,14 +29,18 @@ export function TourPanel() {
       title={<Words of={tour.label} />}
       onClose={() => closePanel(visit)}
       rest="full"
-      foot={ended ? <WaysOn /> : <Steps shown={shown} />}
+      foot={
+        <>
+          <div className={styles.playing}>
+            <PlayButton on={on} />
+            {!ended && <StopProgress stop={stop} time />}
+          </div>
+          {ended ? <WaysOn /> : <Steps shown={shown} />}
+        </>
+      }
     >
       {ended ? <Ended /> : <Words of={tour.text} as="p" className={styles.text} />}
       <StopList shown={shown} />
-      <div className={styles.playing}>
-        <PlayButton on={on} />
-        <StopProgress stop={stop} time />
-      </div>
       <Pace />
       <Button look="link" onClick={() => leave(visit)}>
         {t('tour.leave')}

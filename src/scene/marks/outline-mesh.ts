@@ -10,14 +10,14 @@ import type { OnSurface } from '#exhibition/schema.ts'
 import type { Surface } from '#space/surface.ts'
 import type { Vec3 } from '#space/vector.ts'
 
-/** Off the wall by this much, metres: the relief of hand-laid plaster would swallow the line. */
-const lift = 0.03
+/** Off the wall by this much, metres. */
+const lift = 0.02
 
 /** Points along each side, so that the line keeps to a curved wall. */
-const steps = 12
+const perSide = 13
 
-/** Two corners of the ribbon at each point of the outline, which closes on its first. */
-const points = 4 * steps + 1
+/** Each side is a ribbon of its own, two corners wide: turned round a corner it would grow thin there. */
+const points = 4 * perSide
 
 // The ribbon is widened on the screen: it keeps its width whatever the distance and the angle.
 const vertexShader = /* glsl */ `
@@ -26,9 +26,16 @@ attribute float side;
 uniform vec2 size;
 varying float vSide;
 const float halfWidth = 2.6;
+// Nearer by so much than the wall, along the ray: what stands out of hand-laid plaster would swallow the line.
+const float pull = 0.12;
+vec4 onScreen(vec3 place) {
+  vec4 seen = modelViewMatrix * vec4(place, 1.0);
+  seen.xyz *= 1.0 - pull / max(length(seen.xyz), 2.0 * pull);
+  return projectionMatrix * seen;
+}
 void main() {
-  vec4 here = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
-  vec4 there = projectionMatrix * modelViewMatrix * vec4(position + along * 0.02, 1.0);
+  vec4 here = onScreen(position);
+  vec4 there = onScreen(position + along * 0.02);
   vec2 way = (there.xy / there.w - here.xy / here.w) * size;
   vec2 across = length(way) > 0.0 ? normalize(vec2(-way.y, way.x)) : vec2(0.0);
   vSide = side;
@@ -40,7 +47,7 @@ void main() {
 const fragmentShader = /* glsl */ `
 uniform float opacity;
 varying float vSide;
-const vec3 ochre = vec3(0.78, 0.36, 0.2);
+const vec3 ochre = vec3(0.7, 0.32, 0.18);
 const vec3 soot = vec3(0.082, 0.067, 0.055);
 void main() {
   float off = abs(vSide);
@@ -69,7 +76,8 @@ export function createOutlineMesh(): OutlineMesh {
   for (let i = 0; i < points; i++) {
     side.setX(2 * i, -1)
     side.setX(2 * i + 1, 1)
-    if (i + 1 < points) index.push(2 * i, 2 * i + 1, 2 * i + 2, 2 * i + 2, 2 * i + 1, 2 * i + 3)
+    if ((i + 1) % perSide !== 0)
+      index.push(2 * i, 2 * i + 1, 2 * i + 2, 2 * i + 2, 2 * i + 1, 2 * i + 3)
   }
   geometry.setIndex(index)
   geometry.setAttribute('position', position)
@@ -97,10 +105,11 @@ export function createOutlineMesh(): OutlineMesh {
     lay(surface, place) {
       const line = outlineOf(surface, place)
       line.forEach((point, i) => {
-        const next = line[i + 1] ?? line[1] ?? point
+        const isLast = (i + 1) % perSide === 0
+        const [from, to] = isLast ? [line[i - 1], point] : [point, line[i + 1]]
         for (const corner of [2 * i, 2 * i + 1]) {
           position.setXYZ(corner, ...point)
-          along.setXYZ(corner, ...towards(point, next))
+          along.setXYZ(corner, ...towards(from ?? point, to ?? point))
         }
       })
       position.needsUpdate = true
@@ -125,7 +134,7 @@ function attribute(itemSize: number): BufferAttribute {
   return made
 }
 
-/** Site points of the outline, from the lower left corner anticlockwise and back, a little off the wall. */
+/** Site points of the outline a little off the wall, side by side from the lower left corner anticlockwise. */
 export function outlineOf(surface: Surface, place: OnSurface): readonly Vec3[] {
   const { u, v, width = 0, height = 0 } = place
   const corners = [
@@ -136,9 +145,9 @@ export function outlineOf(surface: Surface, place: OnSurface): readonly Vec3[] {
     [u, v],
   ] as const
   return Array.from({ length: points }, (_, i): Vec3 => {
-    const corner = Math.min(3, Math.floor(i / steps))
-    const share = (i - corner * steps) / steps
-    const [from, to] = [corners[corner] ?? [u, v], corners[corner + 1] ?? [u, v]]
+    const side = Math.floor(i / perSide)
+    const share = (i % perSide) / (perSide - 1)
+    const [from, to] = [corners[side] ?? corners[0], corners[side + 1] ?? corners[0]]
     const [pu, pv] = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]
     const [x, y, z] = surface.point(pu, pv)
     const [nx, ny, nz] = surface.normal(pu, pv)
