@@ -1,6 +1,7 @@
-import type { Exhibition } from '#exhibition/schema.ts'
+import type { Exhibition, Work } from '#exhibition/schema.ts'
 import type { FloorPlan } from '#space/floor-plan.ts'
-import { type Placement, placeAt, placeHotspot, placeWork } from '#space/placement.ts'
+import { FIGURE_HEIGHT } from '#space/footprint.ts'
+import { headingOf, type Placement, placeAt, placeHotspot, placeWork } from '#space/placement.ts'
 import type { Site } from '#space/surface.ts'
 import { type Camera, type SiteView, viewOf, viewToSite } from '#space/view-for.ts'
 import { frameView } from '#visit/frame-view.ts'
@@ -66,8 +67,23 @@ function frameOn(
 
 function placeOfWork({ exhibition, site }: Ground, id: string): Placement | null {
   const work = workById(exhibition, id)
-  return work ? placeWork(site, work) : null
+  const placed = work ? placeWork(site, work) : null
+  return placed && work?.kind === 'figure' ? asPerson(site, placed, work) : placed
 }
+
+/** Of somebody's height the share that a visitor looks at, and the air about them: to the chest, from two metres. */
+const chest = 0.68
+
+/** One looks a person in the face, not at their middle; one who turns to everybody is met from the middle of the room. */
+function asPerson(site: Site, placed: Placement, { place }: FigureWork): Placement {
+  const height = 2 * chest * (placed.height || FIGURE_HEIGHT)
+  const middle = site.rooms.get(placed.room)?.toSite(0, 0, 0)
+  if (place.heading !== undefined || middle === undefined) return { ...placed, height }
+  const [x, z] = [middle[0] - placed.point[0], middle[2] - placed.point[2]]
+  return { ...placed, height, heading: Math.hypot(x, z) < 0.1 ? placed.heading : headingOf(x, z) }
+}
+
+type FigureWork = Extract<Work, { kind: 'figure' }>
 
 function placeOfDoor({ exhibition, site }: Ground, id: string): Placement | null {
   const door = exhibition.doors?.find(d => d.id === id)

@@ -22,7 +22,7 @@ const times = { down: 0.12, up: 0.9, fade: 0.35 } as const
 const answer = 0.35
 
 /** The desk of a context. The limiter is the last thing: however many sources there are, nothing clips. */
-export function createSoundDesk(context: AudioContext): SoundDesk {
+export function createSoundDesk(context: BaseAudioContext): SoundDesk {
   const dry = new GainNode(context)
   const wet = new GainNode(context, { gain: 0 })
   const voice = new GainNode(context)

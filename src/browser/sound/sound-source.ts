@@ -24,7 +24,7 @@ const near = 1.6
  * bells at once, whenever each of them began.
  */
 export function playSource(
-  context: AudioContext,
+  context: BaseAudioContext,
   desk: SoundDesk,
   buffer: AudioBuffer,
   heard: Heard,
@@ -59,7 +59,7 @@ export function playSource(
   }
 }
 
-function panOf(context: AudioContext, from: Heard['from']): PannerNode {
+function panOf(context: BaseAudioContext, from: Heard['from']): PannerNode {
   const panner = new PannerNode(context, {
     panningModel: 'HRTF',
     distanceModel: 'inverse',

@@ -43,9 +43,9 @@ export function Said(props: {
       >
         <Words of={line.says} as="p" />
       </blockquote>
-      <WordsBy of={line.says} id={`works/${figure.id}/lines/${line.id}/says`} />
       <Listen key={words.id} id={words.id} words={words} />
       <Sources key={`sources ${line.id}`} line={line} />
+      <WordsBy of={line.says} id={`works/${figure.id}/lines/${line.id}/says`} />
     </>
   )
 }
