@@ -1,6 +1,7 @@
 import { provenanceOf } from '#exhibition/provenance.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
 import { isLabel } from '#exhibition/text-extent.ts'
+import type { CaptionCue, CaptionTrack } from '#interchange/caption-track.ts'
 import type { Entry, TranslationFile } from '#interchange/entry.ts'
 import { isStale, type Ledger } from '#interchange/ledger.ts'
 import { limitInWords } from '#interchange/length-limit.ts'
@@ -26,8 +27,9 @@ export function exportTexts(
   exhibition: Exhibition,
   ledger: Ledger,
   options: ExportOptions,
+  tracks: readonly CaptionTrack[] = [],
 ): TranslationFile {
-  const entries = translatableTexts(exhibition).flatMap(text =>
+  const entries = translatableTexts(exhibition, tracks).flatMap(text =>
     entryOf(exhibition, ledger, text, options),
   )
   return { exhibition: exhibition.id, from: options.from, to: options.to, entries }
@@ -36,7 +38,7 @@ export function exportTexts(
 function entryOf(
   x: Exhibition,
   ledger: Ledger,
-  { id, path, text }: Translatable,
+  { id, path, text, cue }: Translatable,
   { from, to, only, labels, viewer }: ExportOptions,
 ): Entry[] {
   const source = wordsIn(text, from)
@@ -52,12 +54,15 @@ function entryOf(
       source,
       target,
       state,
-      what: contextOf(x, path, from),
+      what: (cue === undefined ? '' : times(cue)) + contextOf(x, path, from),
       limit: limit && limitInWords(limit, to),
       address: viewer + queryOf(x, path, to),
     },
   ]
 }
+
+/** When a caption is seen, in seconds. */
+const times = ({ start, end }: CaptionCue): string => `${start.toFixed(1)} to ${end.toFixed(1)} s. `
 
 function stateOf(target: string | null, stale: boolean, reviewed: boolean): EntryState {
   if (target === null) return 'missing'

@@ -1,15 +1,23 @@
 import type { Exhibition } from '#exhibition/schema.ts'
+import {
+  type CaptionTrack,
+  firstTrack,
+  translatedTrack,
+  withPayloads,
+} from '#interchange/caption-track.ts'
 import type { LineProblem, ReadEntry, ReadFile } from '#interchange/entry.ts'
 import type { Ledger } from '#interchange/ledger.ts'
 import { translationAfter } from '#interchange/provenance-of-import.ts'
 import { type ImportOptions, type Outcome, takeEntry } from '#interchange/take-entry.ts'
-import { translatableTexts } from '#interchange/translatable.ts'
+import { type Translatable, translatableTexts, wordsIn } from '#interchange/translatable.ts'
 import { withWords } from '#interchange/with-words.ts'
 
 export interface Imported {
   /** The same object as before where nothing has changed. */
   readonly exhibition: Exhibition
   readonly ledger: Ledger
+  /** Files of captions that have changed, by the ids of their narrations. */
+  readonly captions: ReadonlyMap<string, string>
   readonly problems: readonly LineProblem[]
   /** Texts that got other words. */
   readonly changed: number
@@ -19,6 +27,8 @@ export interface Imported {
   readonly kept: number
   readonly refused: number
 }
+
+type Taken = Extract<Outcome, { kind: 'taken' }>
 
 /**
  * The exhibition with a translator's file taken in: only words of its language, and only those that were touched; what
@@ -30,8 +40,9 @@ export function importTexts(
   ledger: Ledger,
   file: ReadFile,
   options: ImportOptions & { readonly date: string },
+  tracks: readonly CaptionTrack[] = [],
 ): Imported {
-  const texts = new Map(translatableTexts(exhibition).map(text => [text.id, text]))
+  const texts = new Map(translatableTexts(exhibition, tracks).map(text => [text.id, text]))
   const first = new Map<string, ReadEntry>()
   const outcomes = file.entries.map((entry): Outcome => {
     const earlier = first.get(entry.id)
@@ -44,6 +55,7 @@ export function importTexts(
   const count = (kind: Outcome['kind']) => outcomes.filter(outcome => outcome.kind === kind).length
   return {
     ...after(exhibition, ledger, taken, options),
+    captions: captionsAfter(exhibition, texts, taken, tracks, options.to),
     problems: [...file.problems, ...problems].sort((a, b) => a.line - b.line),
     changed: taken.filter(({ words }) => words !== null).length,
     marked: taken.filter(({ words }) => words === null).length,
@@ -55,7 +67,7 @@ export function importTexts(
 function after(
   before: Exhibition,
   ledger: Ledger,
-  taken: readonly Extract<Outcome, { kind: 'taken' }>[],
+  taken: readonly Taken[],
   { from, to, by, date, labels }: ImportOptions & { readonly date: string },
 ): Pick<Imported, 'exhibition' | 'ledger'> {
   if (taken.length === 0) return { exhibition: before, ledger }
@@ -75,6 +87,32 @@ function after(
     },
     ledger: new Map([...ledger, ...marks]),
   }
+}
+
+/** Texts that were taken for captions, in the files of their language. */
+function captionsAfter(
+  { languages }: Exhibition,
+  texts: ReadonlyMap<string, Translatable>,
+  taken: readonly Taken[],
+  tracks: readonly CaptionTrack[],
+  to: string,
+): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const track of tracks) {
+    const payloads = new Map<string, string>()
+    for (const { id, words } of taken) {
+      const cue = id.startsWith(`narrations/${track.narration}/captions/`) && texts.get(id)?.cue
+      const payload = words === null ? null : wordsIn(words, to)
+      if (cue && payload !== null) payloads.set(cue.key, payload.trim())
+    }
+    const like = firstTrack(track, languages)?.text ?? ''
+    const own = track.files.get(to)?.text
+    if (payloads.size === 0) continue
+    const text =
+      own === undefined ? translatedTrack(like, payloads) : withPayloads(own, payloads, like)
+    files.set(track.narration, text)
+  }
+  return files
 }
 
 const twice = ({ id, line }: ReadEntry, earlier: ReadEntry): LineProblem => ({

@@ -2,6 +2,7 @@ import { type Problem, pointerOf } from '#exhibition/problem.ts'
 import { provenanceOf } from '#exhibition/provenance.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
 import { isExpectedIn } from '#exhibition/text-extent.ts'
+import type { CaptionTrack } from '#interchange/caption-track.ts'
 import { isStale, type Ledger } from '#interchange/ledger.ts'
 import { countsCharacters, isOverLong, lengthOf, limitInWords } from '#interchange/length-limit.ts'
 import { looksUntranslated, type Untranslated } from '#interchange/looks-untranslated.ts'
@@ -37,8 +38,9 @@ export function surveyTexts(
   exhibition: Exhibition,
   ledgers: ReadonlyMap<string, Ledger>,
   file: string,
+  tracks: readonly CaptionTrack[] = [],
 ): { readonly languages: readonly LanguageSurvey[]; readonly problems: readonly Problem[] } {
-  const texts = translatableTexts(exhibition)
+  const texts = translatableTexts(exhibition, tracks)
   const surveys = surveyedLanguages(exhibition).map(language =>
     surveyLanguage(exhibition, texts, language, ledgers.get(language) ?? new Map()),
   )

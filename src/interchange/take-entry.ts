@@ -2,6 +2,7 @@ import { tagOf } from '#exhibition/language-map.ts'
 import { nearestName } from '#exhibition/nearest-name.ts'
 import { provenanceOf } from '#exhibition/provenance.ts'
 import type { Exhibition, LanguageMap } from '#exhibition/schema.ts'
+import { isSoundPayload } from '#interchange/caption-track.ts'
 import type { LineProblem, ReadEntry } from '#interchange/entry.ts'
 import { judgeWords } from '#interchange/judge-words.ts'
 import { type Ledger, ledgerMark } from '#interchange/ledger.ts'
@@ -62,6 +63,9 @@ export function takeEntry(entry: ReadEntry, into: Target, options: ImportOptions
   const movedOn = !same && wordsTouched(now ?? '', stamp)
   if (!touched && (movedOn || state === stamp.state)) return kept
   if (movedOn && !options.over) return refuse(conflict(entry, now))
+  if (text.cue !== undefined && !isSoundPayload(unixLines(entry.target).trim())) {
+    return refuse(noCaption(entry))
+  }
   const mark = state === 'stale' ? null : ledgerMark(options.from, stamp.source)
   if (same && isAlready(entry.id, state, mark, into, options)) return kept
   const { exhibition } = into
@@ -128,6 +132,16 @@ function unknownId({ id, line }: ReadEntry, { texts, exhibition }: Target): Line
       'Leave ids as they were exported; if the text is gone from the exhibition, leave it out.',
   }
 }
+
+const noCaption = ({ id, line, target }: ReadEntry): LineProblem => ({
+  weight: 'mend',
+  code: 'no-caption',
+  line,
+  problem: `“${id}” cannot be a caption, and was not taken`,
+  found: `“${shortened(target)}”`,
+  expected: 'lines without an empty one between them, and without “-->”',
+  remedy: 'Write it in one or two lines.',
+})
 
 const emptied = ({ id, line }: ReadEntry): LineProblem => ({
   weight: 'consider',

@@ -24,6 +24,7 @@ const kinds: Readonly<Record<string, TextKind>> = {
   alt: { words: 'What the picture shows, for those who do not see it', limit: limits.line },
   note: { words: 'How this is known', limit: limits.line },
   says: { words: 'Said by a person', limit: limits.line },
+  captions: { words: 'Caption; keep what stands in < >', limit: null },
   transcript: { words: 'Spoken by the narrator', limit: limits.spoken },
 }
 

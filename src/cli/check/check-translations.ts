@@ -1,4 +1,5 @@
 import { Misuse } from '#cli/misuse.ts'
+import { readTracks } from '#cli/texts/caption-files.ts'
 import { readLedgerOf } from '#cli/texts/document-files.ts'
 import type { Problem } from '#exhibition/problem.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
@@ -34,6 +35,11 @@ export async function checkTranslations(
     })
     if (ledger !== null) ledgers.set(language, ledger)
   }
-  const { languages, problems } = surveyTexts(exhibition, ledgers, file)
+  const { languages, problems } = surveyTexts(
+    exhibition,
+    ledgers,
+    file,
+    await readTracks(exhibition, folder),
+  )
   return { languages, problems: [...problems, ...unread] }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { exhibitionFolder } from '#cli/check.ts'
 import { Misuse } from '#cli/misuse.ts'
 import { quoted } from '#cli/quoted.ts'
+import { readTracks } from '#cli/texts/caption-files.ts'
 import { readDocument, readLedgerOf, replaceFile } from '#cli/texts/document-files.ts'
 import { type FileFormat, formats } from '#cli/texts/file-format.ts'
 import { isLanguageTag } from '#exhibition/language-tag.ts'
@@ -41,7 +42,8 @@ export async function exportForTranslator(folder: string, flags: ExportFlags): P
     )
   }
   const ledger = await readLedgerOf(root, exhibition.id, to)
-  const file = exportTexts(exhibition, ledger, { from, to, only, labels, viewer })
+  const tracks = await readTracks(exhibition, root)
+  const file = exportTexts(exhibition, ledger, { from, to, only, labels, viewer }, tracks)
   const { write, endings } = formats[flags.format]
   const out = flags.out ?? join('.', `${exhibition.id}.${to}${endings[0]}`)
   await replaceFile(out, write(file))

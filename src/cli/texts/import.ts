@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { exhibitionFolder } from '#cli/check.ts'
 import { Misuse } from '#cli/misuse.ts'
+import { readTracks, writeCaptions } from '#cli/texts/caption-files.ts'
 import {
   readDocument,
   readLedgerOf,
@@ -74,8 +75,10 @@ async function take(
     throw new Misuse('Nobody says who translated, which visitors are told – add --by "Name"')
   }
   refuseUnnamed(exhibition, to)
-  const imported = importTexts(exhibition, ledger, file, { ...flags, from, to, by })
+  const tracks = await readTracks(exhibition, root)
+  const imported = importTexts(exhibition, ledger, file, { ...flags, from, to, by }, tracks)
   if (!flags.dryRun && imported.exhibition !== exhibition) {
+    await writeCaptions(root, to, tracks, imported.captions)
     await writeDocument(root, imported.exhibition)
     await writeLedgerOf(root, exhibition.id, to, imported.ledger)
   }
