@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { languageNameIn } from '#locale/language-names.ts'
+import { signLanguageName } from '#locale/sign-language-names.ts'
 import { useTranslator, useVisit } from '#panels/panel-context.ts'
 import { SwitchRow } from '#panels/settings/switch-row.tsx'
 import { useSetting } from '#panels/settings/use-setting.ts'
@@ -40,7 +40,7 @@ function SignLanguage(props: { readonly languages: readonly string[] }) {
         onChange={tag => choose(tag === '' ? null : tag)}
         options={[
           { value: '', label: t('settings.sign-language-none') },
-          ...props.languages.map(tag => ({ value: tag, label: languageNameIn(tag, language) })),
+          ...props.languages.map(tag => ({ value: tag, label: signLanguageName(tag, language) })),
         ]}
       />
     </Row>

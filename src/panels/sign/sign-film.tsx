@@ -3,7 +3,7 @@ import Move from 'lucide-react/icons/move'
 import Plus from 'lucide-react/icons/plus'
 import X from 'lucide-react/icons/x'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
-import { languageNameIn } from '#locale/language-names.ts'
+import { signLanguageName } from '#locale/sign-language-names.ts'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { IconButton } from '#panels/shell/icon-button.tsx'
 import {
@@ -61,7 +61,7 @@ function Film(props: {
   const [missing, setMissing] = useState(false)
   useFilmStep(video, address)
   const drag = useDrag(place, onPlace)
-  const name = t('sign.film', { language: languageNameIn(props.language, language) })
+  const name = t('sign.film', { language: signLanguageName(props.language, language) })
   const press = (event: KeyboardEvent): void => {
     const moved =
       event.ctrlKey || event.metaKey || event.altKey ? null : movedByKey(place, event.key)
