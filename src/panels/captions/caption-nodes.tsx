@@ -1,10 +1,12 @@
-import { Children, type ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { direction } from '#locale/tag.ts'
 import type { CueNode } from '#narration/webvtt/cue.ts'
 
 /** The text of a cue as elements. Colours and classes of the file are not followed: captions look as the visitor chose. */
 export function captionNodes(nodes: readonly CueNode[]): ReactNode {
-  return Children.toArray(nodes.map(drawn))
+  // The nodes of a line are drawn once and never reordered: their place is their name.
+  const placed = nodes.map((node, place) => ({ node, place }))
+  return placed.map(({ node, place }) => <Fragment key={place}>{drawn(node)}</Fragment>)
 }
 
 function drawn(node: CueNode): ReactNode {

@@ -1,4 +1,4 @@
-import { Children, type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { direction } from '#locale/tag.ts'
 import { captionPages } from '#narration/caption-lines.ts'
 import { lineNodes } from '#narration/line-nodes.ts'
@@ -82,17 +82,21 @@ function Plate(props: {
         style={{ '--caption-scale': settings.captionSize }}
       >
         {speaker !== null && <strong>{speaker}: </strong>}
-        {Children.toArray(shown.map(drawnLine))}
+        {shown.map(drawnLine)}
       </p>
     </div>
   )
 }
 
-const drawnLine = ({ text, nodes }: Line): ReactNode => (
-  <span className={styles.line}>{nodes ? captionNodes(nodes) : text}</span>
+const drawnLine = ({ place, text, nodes }: Line): ReactNode => (
+  <span key={place} className={styles.line}>
+    {nodes ? captionNodes(nodes) : text}
+  </span>
 )
 
 interface Line {
+  /** Which line of its caption it is: two lines may say the same. */
+  readonly place: number
   readonly text: string
   readonly nodes: ReturnType<typeof lineNodes>[number] | null
 }
@@ -105,5 +109,9 @@ function usePage(caption: Caption, lines: readonly string[]): readonly Line[] {
   const share = (seconds - caption.start) / Math.max(0.001, caption.end - caption.start)
   const page = Math.max(0, Math.min(pages.length - 1, Math.floor(share * pages.length)))
   const first = pages.slice(0, page).reduce((sum, { length }) => sum + length, 0)
-  return (pages[page] ?? []).map((text, i) => ({ text, nodes: nodes?.[first + i] ?? null }))
+  return (pages[page] ?? []).map((text, i) => ({
+    place: first + i,
+    text,
+    nodes: nodes?.[first + i] ?? null,
+  }))
 }
