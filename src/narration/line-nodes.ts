@@ -11,7 +11,7 @@ export function lineNodes(
   let from = 0
   return lines.map(line => {
     const to = from + lettersOf(line)
-    const part = slice(nodes, from, to, { at: 0 })
+    const part = slice(nodes, from, to, { at: 0, spaces: spacesIn(line, from) })
     from = to
     return part
   })
@@ -19,12 +19,25 @@ export function lineNodes(
 
 const lettersOf = (text: string): number => text.replace(/\s/gu, '').length
 
-/** The nodes between two letters; `seen.at` counts the letters walked past. */
+/** The letters before which a line has a space: line ends of the file that were joined leave none in Chinese. */
+function spacesIn(line: string, from: number): ReadonlySet<number> {
+  return new Set(
+    Array.from(line.matchAll(/\s/gu), ({ index }) => from + lettersOf(line.slice(0, index))),
+  )
+}
+
+/** How far the letters have been walked past. */
+interface Seen {
+  at: number
+  readonly spaces: ReadonlySet<number>
+}
+
+/** The nodes between two letters. */
 function slice(
   nodes: readonly CueNode[],
   from: number,
   to: number,
-  seen: { at: number },
+  seen: Seen,
 ): readonly CueNode[] {
   return nodes.flatMap((node): readonly CueNode[] => {
     if (node.kind === 'timestamp') return []
@@ -38,11 +51,12 @@ function slice(
   })
 }
 
-function sliceText(text: string, from: number, to: number, seen: { at: number }): string {
+function sliceText(text: string, from: number, to: number, seen: Seen): string {
   let kept = ''
   for (const unit of text.split('')) {
     const space = /\s/u.test(unit)
-    const inside = space ? seen.at > from && seen.at < to : seen.at >= from && seen.at < to
+    const within = space ? seen.at > from && seen.at < to : seen.at >= from && seen.at < to
+    const inside = within && (!space || seen.spaces.has(seen.at))
     if (inside) kept += space ? ' ' : unit
     if (!space) seen.at += 1
   }

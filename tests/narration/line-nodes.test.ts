@@ -25,6 +25,11 @@ describe('the markup of a cue on its lines', () => {
     expect(lineNodes([ruby, text('経')], ['蔵', '経'])).toEqual([[ruby], [text('経')]])
   })
 
+  it('has a space only where its line has one', () => {
+    expect(lineNodes([text('莫高窟の\n壁画')], ['莫高窟の壁画'])).toEqual([[text('莫高窟の壁画')]])
+    expect(lineNodes([text('one\ntwo')], ['one two'])).toEqual([[text('one two')]])
+  })
+
   it('loses no letter, wherever the lines end', () => {
     const words = fc.array(fc.constantFrom('ab', 'c', ' ', '\n', '字', '😀'), { maxLength: 20 })
     fc.assert(
