@@ -116,6 +116,13 @@ test('whoever has moved is brought back to the very stop and goes on with what w
   )
 })
 
+test('whoever moves while there is time to look is brought back to look', () => {
+  const looking = after(arrived(begun()), { kind: 'spoken' })
+  const back = after(looking, { kind: 'moved' }, { kind: 'play' })
+  expect(back.phase).toEqual({ kind: 'going', next: 'look' })
+  expect(arrived(back).phase).toEqual({ kind: 'looking' })
+})
+
 test('a silent tour stays silent until somebody touches the screen', () => {
   const noTouch = anyEvent.filter(event => event.kind !== 'touched')
   fc.assert(
