@@ -59,6 +59,13 @@ export const budgets: readonly Budget[] = [
   { name: 'leak.geometries', means: 'geometries, likewise', limit: 0 },
   { name: 'leak.listeners', means: 'event listeners added and not removed, likewise', limit: 0 },
   {
+    name: 'narration.drift.ms',
+    means:
+      'milliseconds between a recording’s clock and the caption that comes into the page, over a whole tour on a small screen at the lowest quality: nineteen of twenty captions',
+    limit: 100,
+  },
+  { name: 'narration.drift.worst.ms', means: 'the same, of the worst caption', limit: 300 },
+  {
     name: 'axe.violations',
     means: 'violations that axe-core finds over the states listed in accessibility.ts',
     limit: 0,
@@ -66,6 +73,11 @@ export const budgets: readonly Budget[] = [
   {
     name: 'tab.stops.unreachable',
     means: 'hotspots and doors of every room, and controls, that neither Tab nor the list reaches',
+    limit: 0,
+  },
+  {
+    name: 'tour.reachable',
+    means: 'stops of tours that are not reached by their address, or not by keys alone',
     limit: 0,
   },
   {
@@ -83,6 +95,23 @@ export const budgets: readonly Budget[] = [
   {
     name: 'locales.contentDoubtful',
     means: 'texts whose source has changed since they were translated, or that look untranslated',
+    limit: 0,
+  },
+  {
+    name: 'locales.missingMessages',
+    means:
+      "messages that the interface's catalogues lack: absent, empty, of other values, or without a plural form of the language",
+    limit: 0,
+  },
+  {
+    name: 'locale.switch.bytes',
+    means: 'bytes of a change of language without fonts, headers included, to the dearest one',
+    limit: 120_000,
+  },
+  {
+    name: 'overflow',
+    means:
+      'texts that cannot be read whole, over all languages, three screens and letters of 100 % and 200 %: overflow.ts',
     limit: 0,
   },
   {

@@ -8,8 +8,12 @@ import { budgets } from './budgets.ts'
 import { captionConformance } from './captions.ts'
 import { contentMissing } from './content.ts'
 import { firstPicture } from './first-picture.ts'
+import { languageSwitch, missingInCatalogues } from './locales.ts'
+import { clippedTexts } from './overflow.ts'
+import { narrationDrift } from './narration-drift.ts'
 import { rendersAtRest } from './rest.ts'
 import { leaks, worstFrame } from './rooms.ts'
+import { toursUnreached } from './tours.ts'
 import { startViewer } from './viewer.ts'
 
 const PORT = 4198
@@ -28,6 +32,8 @@ async function measure(): Promise<Record<string, number>> {
     const worst = await worstFrame(viewer)
     remarks.push(`most draw calls: ${worst.where}`)
     const leaked = await leaks(viewer)
+    const drift = await narrationDrift(viewer)
+    remarks.push(`captions compared with the voice: ${drift.seen}`)
     const axe = await violations(viewer)
     for (const v of axe) remarks.push(`axe: ${v.rule} ${v.target} (${v.state})`)
     const captions = captionConformance()
@@ -40,8 +46,18 @@ async function measure(): Promise<Record<string, number>> {
     for (const name of content.doubtful.slice(0, 20)) remarks.push(`translation: ${name}`)
     const missing = await unreachable(viewer)
     for (const id of missing) remarks.push(`not reached by Tab or the list: ${id}`)
+    const tours = await toursUnreached(viewer)
+    remarks.push(`tours: ${tours.of} stops, each by address and by keys`)
+    for (const name of tours.missed) remarks.push(`stop not reached ${name}`)
     remarks.push(...viewer.counts.offOrigin.map(url => `off origin: ${url}`))
     remarks.push(...viewer.counts.violations.map(text => `policy: ${text}`))
+    const { languages, missing: owed } = await missingInCatalogues()
+    for (const m of owed) remarks.push(`message ${m.why}: ${m.id} (${m.language})`)
+    const change = await languageSwitch(viewer)
+    remarks.push(`dearest change of language: to ${change.language}`)
+    const clipped = await clippedTexts(viewer, languages)
+    for (const c of clipped)
+      remarks.push(`clipped: ${c.language}, ${c.screen}, ${c.state}: ${c.text}`)
     return {
       'js.firstRoute.gz': Math.max(english.scripts, chinese.scripts),
       'requests.offOrigin': viewer.counts.offOrigin.length,
@@ -55,11 +71,17 @@ async function measure(): Promise<Record<string, number>> {
       'leak.textures': leaked.textures,
       'leak.geometries': leaked.geometries,
       'leak.listeners': leaked.listeners,
+      'narration.drift.ms': drift.percentile95,
+      'narration.drift.worst.ms': drift.worst,
       'axe.violations': axe.length,
       'tab.stops.unreachable': missing.length,
+      'tour.reachable': tours.missed.length,
       'captions.conformance': captions.missed.length,
       'locales.contentMissing': content.missing.length,
       'locales.contentDoubtful': content.doubtful.length,
+      'locales.missingMessages': owed.length,
+      'locale.switch.bytes': change.bytes,
+      overflow: clipped.length,
       ...(await muralCounters()),
     }
   } finally {
