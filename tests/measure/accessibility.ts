@@ -26,6 +26,9 @@ const states: readonly (readonly [string, Panel | 'threshold'])[] = [
   ['diagnostics', { kind: 'diagnostics' }],
   ['texts', { kind: 'twin' }],
   ['look closer', { kind: 'closer', work: '' }],
+  ['tours', { kind: 'tours' }],
+  ['stops of a tour', { kind: 'tour' }],
+  ['bar of a tour', { kind: 'none' }],
 ]
 
 const screens: readonly (readonly [string, VisitorOptions])[] = [
@@ -61,11 +64,23 @@ async function fill(page: Page, panel: Panel): Promise<Panel> {
     const hotspot = exhibition?.rooms.find(r => r.id === room)?.hotspots?.[0]?.id ?? ''
     return { hotspot, work: exhibition?.works?.find(work => work.kind === 'mural')?.id ?? '' }
   })
+  if (panel.kind === 'tour') await rest(page)
   if (panel.kind === 'hotspot') return { kind: 'hotspot', id: ids.hotspot }
   if (panel.kind === 'work') return { kind: 'work', id: ids.work }
   if (panel.kind === 'closer') return { kind: 'closer', work: ids.work }
   return panel
 }
+
+/** On the exhibition's first tour, which rests at its first stop until the visit is over. */
+const rest = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const visit = window.lamplight?.visit
+    const tour = visit?.getState().exhibition.tours?.[0]
+    if (!visit || !tour) return
+    const phase = { kind: 'paused', away: true, next: 'begin' } as const
+    const on = { tour: tour.id, stop: 0, count: tour.stops.length, phase, trip: 1 }
+    visit.setState({ tour: { ...on, round: false, silent: false } })
+  })
 
 /** What axe-core finds in every state on every screen. */
 export async function violations(viewer: Viewer): Promise<readonly Violation[]> {
