@@ -55,7 +55,7 @@ async function readCaptions(
 }
 
 /** Every finding of one file; other checks tell of a file that is no WebVTT at all. */
-export function findingsOf(
+function findingsOf(
   text: string,
   path: string,
   language: string,

@@ -26,7 +26,7 @@ export interface ParsedCaptions {
 
 /** A day of captions has fewer. What lies beyond is left out, so that a hostile file costs a moment and not the page. */
 export const mostCues = 20_000
-export const mostCharacters = 8_000_000
+const mostCharacters = 8_000_000
 const mostFaults = 200
 
 /** Everything that is found while a file is read. */
