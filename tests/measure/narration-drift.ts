@@ -107,6 +107,11 @@ async function serveRecordings(page: Page): Promise<void> {
   const wav = tone(recording.seconds)
   await page.route(/exhibition(\.[\w-]+)?\.json/, async (route: Route) => {
     const answer = await route.fetch()
+    // A language that the server has no document for is answered with something else.
+    if (!answer.headers()['content-type']?.includes('json')) {
+      await route.fulfill({ response: answer })
+      return
+    }
     const document: Exhibition = await answer.json()
     await route.fulfill({ response: answer, json: withRecordings(document) })
   })

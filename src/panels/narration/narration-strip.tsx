@@ -1,7 +1,6 @@
 import Captions from 'lucide-react/icons/captions'
 import ListEnd from 'lucide-react/icons/list-end'
-import Volume2 from 'lucide-react/icons/volume-2'
-import VolumeX from 'lucide-react/icons/volume-x'
+import Speech from 'lucide-react/icons/speech'
 import X from 'lucide-react/icons/x'
 import { useRef } from 'react'
 import { focusRoom } from '#panels/focus-room.ts'
@@ -38,7 +37,7 @@ export function NarrationStrip() {
           onClick={() => setSettings(visit, { captions: !captions })}
         />
         <IconButton
-          icon={voice ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
+          icon={<Speech aria-hidden />}
           label={t('narration.voice')}
           aria-pressed={voice}
           onClick={() => setSettings(visit, { voice: !voice })}
