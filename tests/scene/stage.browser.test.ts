@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Exhibition, LightKind, Work } from '#exhibition/schema.ts'
 import { mountStage, type Stage } from '#scene/stage.tsx'
 import { buildSite } from '#space/site.ts'
-import { goTo, setEra, setLight, setSettings } from '#visit/actions.ts'
+import { compareEras, goTo, setEra, setLight, setSettings } from '#visit/actions.ts'
 import { createVisit, defaultSettings, type VisitStore } from '#visit/visit.ts'
+import { moveWipe } from '#visit/wipe.ts'
 import { caveSite } from '../fixtures/cave-site.ts'
 
 const mural: Work = {
@@ -230,7 +231,62 @@ describe('the stage', () => {
     expect(visit.getState().scene).toEqual({ kind: 'absent', reason: 'lost' })
   })
 
-  it('goes dark and comes again with another step of quality, and with another era', async () => {
+  it('is never dark on the way to another era, and holds no more than before when it has come back', async () => {
+    mount('study')
+    await atRest()
+    const before = green(whole())
+    const held = () => {
+      const { textures, geometries, roomsHeld } = stage.diagnostics() ?? {}
+      return { textures, geometries, roomsHeld: [...(roomsHeld ?? [])].sort() }
+    }
+    const first = held()
+    const seen: number[] = []
+    const look = setInterval(() => seen.push(green(whole())), 15)
+    setEra(visit, 'sealed')
+    await atRest()
+    setEra(visit, 'today')
+    await atRest()
+    clearInterval(look)
+    expect(Math.min(...seen)).toBeGreaterThan(before * 0.7)
+    expect(document.querySelectorAll('[data-still]')).toHaveLength(0)
+    expect(held()).toEqual(first)
+  })
+
+  it('shows another era right of the line, and lets go of it when the comparison ends', async () => {
+    mount('study')
+    await atRest()
+    const { textures, geometries } = stage.diagnostics() ?? {}
+    const [left, right] = [green(mean(0, 0.4, 0.4, 0.6)), green(mean(0.6, 0.4, 1, 0.6))]
+    moveWipe(0.5)
+    // The wall with its grey picture is of today only.
+    visit.setState({ exhibition: { ...exhibition, works: [{ ...mural, eras: ['today'] }] } })
+    compareEras(visit, 'sealed')
+    await vi.waitUntil(() => Math.abs(green(mean(0.6, 0.4, 1, 0.6)) - right) > 6, {
+      timeout: 15_000,
+    })
+    expect(Math.abs(green(mean(0, 0.4, 0.4, 0.6)) - left)).toBeLessThan(3)
+    compareEras(visit, null)
+    await atRest()
+    await vi.waitUntil(() => Math.abs(green(mean(0.6, 0.4, 1, 0.6)) - right) < 3)
+    expect(stage.diagnostics()).toMatchObject({ textures, geometries })
+  })
+
+  it('draws how we know only while it is asked for', async () => {
+    mount('study')
+    await atRest()
+    const before = stage.diagnostics()
+    setSettings(visit, { showConjecture: true })
+    await vi.waitUntil(() => (stage.diagnostics()?.geometries ?? 0) > (before?.geometries ?? 0), {
+      timeout: 10_000,
+    })
+    await atRest()
+    setSettings(visit, { showConjecture: false })
+    await atRest()
+    expect(stage.diagnostics()?.geometries).toBe(before?.geometries)
+    expect(stage.diagnostics()?.draws).toBe(before?.draws)
+  })
+
+  it('comes again with another step of quality, and with another era', async () => {
     mount('study')
     await atRest()
     const before = green(whole())

@@ -32,8 +32,7 @@ describe('a shutter', () => {
   it('lets go of it where the other era takes too long: rooms come while one looks', () => {
     const shutter = createShutter('today')
     shutter.step('sealed', 'some', 0.1, false)
-    for (let i = 0; i < 49; i++)
-      expect(shutter.step('sealed', 'some', 0.1, false).held).toBe(true)
+    for (let i = 0; i < 49; i++) expect(shutter.step('sealed', 'some', 0.1, false).held).toBe(true)
     shutter.step('sealed', 'some', 0.2, false)
     expect(shutter.step('sealed', 'some', 0.1, false)).toEqual({
       era: 'sealed',
