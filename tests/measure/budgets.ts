@@ -57,6 +57,19 @@ export const budgets: readonly Budget[] = [
     limit: 0,
   },
   { name: 'leak.geometries', means: 'geometries, likewise', limit: 0 },
+  {
+    name: 'era.again',
+    means: 'files that come over the line a second time, over two walks along all eras and back',
+    limit: 0,
+  },
+  {
+    name: 'era.leak.textures',
+    means: 'textures on the card after the second walk, less those after the first',
+    limit: 0,
+  },
+  { name: 'era.leak.geometries', means: 'geometries, likewise', limit: 0 },
+  { name: 'era.leak.listeners', means: 'event listeners, likewise', limit: 0 },
+  { name: 'era.idle.renders', means: 'frames drawn in 5 s after the last era', limit: 0 },
   { name: 'leak.listeners', means: 'event listeners added and not removed, likewise', limit: 0 },
   {
     name: 'narration.drift.ms',

@@ -7,6 +7,7 @@ import { unreachable, violations } from './accessibility.ts'
 import { budgets } from './budgets.ts'
 import { captionConformance } from './captions.ts'
 import { contentMissing } from './content.ts'
+import { eraChanges } from './eras.ts'
 import { firstPicture } from './first-picture.ts'
 import { languageSwitch, missingInCatalogues } from './locales.ts'
 import { narrationDrift } from './narration-drift.ts'
@@ -32,6 +33,8 @@ async function measure(): Promise<Record<string, number>> {
     const worst = await worstFrame(viewer)
     remarks.push(`most draw calls: ${worst.where}`)
     const leaked = await leaks(viewer)
+    const eras = await eraChanges(viewer)
+    for (const file of eras.again) remarks.push(`came again with an era: ${file}`)
     const drift = await narrationDrift(viewer)
     remarks.push(`captions compared with the voice: ${drift.seen}`)
     const axe = await violations(viewer)
@@ -71,6 +74,11 @@ async function measure(): Promise<Record<string, number>> {
       'leak.textures': leaked.textures,
       'leak.geometries': leaked.geometries,
       'leak.listeners': leaked.listeners,
+      'era.again': eras.again.length,
+      'era.leak.textures': eras.textures,
+      'era.leak.geometries': eras.geometries,
+      'era.leak.listeners': eras.listeners,
+      'era.idle.renders': eras.idle,
       'narration.drift.ms': drift.percentile95,
       'narration.drift.worst.ms': drift.worst,
       'axe.violations': axe.length,

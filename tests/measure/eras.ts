@@ -1,0 +1,75 @@
+import type { Page } from 'playwright'
+import { enter, untilShown, untilStill } from './inside.ts'
+import type { Viewer } from './viewer.ts'
+
+interface Held {
+  readonly textures: number
+  readonly geometries: number
+  readonly renders: number
+  readonly listeners: number
+}
+
+const held = (page: Page): Promise<Held> =>
+  page.evaluate(() => {
+    const { textures = 0, geometries = 0, renders = 0 } = window.lamplight?.diagnostics() ?? {}
+    const { count } = window as unknown as { count: { listeners: number } }
+    return { textures, geometries, renders, listeners: count.listeners }
+  })
+
+/** Addresses that came over the line since it was asked last; what the browser had kept is not among them. */
+const came = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const files = performance
+      .getEntriesByType('resource')
+      .filter(entry => entry instanceof PerformanceResourceTiming && entry.transferSize > 0)
+      .map(entry => entry.name)
+    performance.clearResourceTimings()
+    return files
+  })
+
+/** What the line of eras costs: two walks along all of it and back, the second one and the rest after it counted. */
+export async function eraChanges(viewer: Viewer): Promise<{
+  /** Files that came once more on the second walk, or twice on the first. */
+  readonly again: readonly string[]
+  readonly textures: number
+  readonly geometries: number
+  readonly listeners: number
+  /** Frames drawn in five seconds after the last change. */
+  readonly idle: number
+}> {
+  const { page, close } = await viewer.visitor({ viewport: { width: 320, height: 180 } })
+  await page.goto(`${viewer.origin}/?at=stand-opening`)
+  await untilShown(page)
+  await enter(page)
+  await page.evaluate(() => window.lamplight?.visit.setState({ eraLine: true }))
+  await untilStill(page)
+  const eras = await page.evaluate(
+    () => window.lamplight?.visit.getState().exhibition.eras?.map(era => era.id) ?? [],
+  )
+  const known = new Set(await came(page))
+  const again: string[] = []
+  const walk = async (): Promise<Held> => {
+    for (const era of [...eras.slice(0, -1).reverse(), ...eras.slice(1)]) {
+      await page.evaluate(id => window.lamplight?.visit.setState({ era: id }), era)
+      await page.waitForTimeout(500)
+      await untilStill(page, 20_000)
+      for (const file of await came(page)) {
+        if (known.has(file)) again.push(file)
+        known.add(file)
+      }
+    }
+    return held(page)
+  }
+  const first = await walk()
+  const last = await walk()
+  await page.waitForTimeout(5000)
+  const rested = await held(page)
+  await close()
+  return {
+    again,
+    textures: last.textures - first.textures,
+    geometries: last.geometries - first.geometries,
+    listeners: last.listeners - first.listeners,
+    idle: rested.renders - last.renders,
+  }
+}
