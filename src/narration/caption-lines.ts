@@ -79,7 +79,7 @@ function piecesOf(text: string, room: LineRoom): Piece[] {
     const bare = room.ems(part.trimEnd())
     // A word longer than a line is cut where it must be: clipped, it could not be read at all.
     if (bare <= room.width) return [{ text: part, bare, ems: room.ems(part), cost }]
-    const letters = part.match(/\P{M}\p{M}*/gu) ?? [part]
+    const letters = part.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [part]
     return letters.map((letter, i) => {
       const ems = room.ems(letter)
       return { text: letter, bare: ems, ems, cost: i === letters.length - 1 ? cost : 10 }
