@@ -44,6 +44,11 @@ export function tellableWords(
 export const canListen = (exhibition: Exhibition, subject: string): boolean =>
   tellableWords(exhibition, subject, null) !== null
 
+/** True where what is told is what this thing says: told under its own id, or under its narration's, as tours do. */
+export function isToldOf(exhibition: Exhibition, told: string, id: string): boolean {
+  return told === id || thingById(exhibition, id)?.thing.narration === told
+}
+
 const narrationById = (exhibition: Exhibition, id: string): Narration | undefined =>
   exhibition.narrations?.find(narration => narration.id === id)
 

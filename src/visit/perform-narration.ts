@@ -97,8 +97,9 @@ function isToldOtherwise(now: Visit, before: Visit): boolean {
   )
 }
 
-/** Back at the threshold, or out of the room of what is told; a tour leads through rooms itself. */
+/** Back at the threshold, off the tour that told it, or out of its room; a tour leads through rooms itself. */
 function hasLeft(now: Visit, before: Visit, { by, room }: Present): boolean {
   if (!now.entered && before.entered) return true
+  if (by === 'tour' && now.tour === null && before.tour !== null) return true
   return by === 'visitor' && room !== null && before.room === room && now.room !== room
 }

@@ -7,6 +7,7 @@ import {
   listen,
   narrationProgress,
   orderNarration,
+  performOrders,
   stopListening,
   whenTold,
 } from '#visit/narration.ts'
@@ -218,12 +219,28 @@ describe('whoever performs narrations', () => {
     expect(s.narration().kind).toBe('speaking')
   })
 
-  it('obeys what was ordered before it came, the last listening only', () => {
+  it('ends with the tour that told it', () => {
+    const s = stageOf()
+    const on = { tour: {} } as unknown as Parameters<typeof s.visit.setState>[0]
+    s.visit.setState(on)
+    listen(s.visit, 'stele', 'tour')
+    s.visit.setState({ tour: null })
+    expect(s.narration().kind).toBe('idle')
+  })
+
+  it('gets what was ordered before it came, from the last listening on', () => {
     const s = stageOf()
     s.end()
     listen(s.visit, 'corridor')
+    orderNarration(s.visit, { kind: 'pause' })
     listen(s.visit, 'stele')
+    orderNarration(s.visit, { kind: 'pace', pace: 1.5 })
     expect(s.narration().kind).toBe('idle')
+    const got: string[] = []
+    performOrders(s.visit, order =>
+      got.push(order.kind === 'listen' ? `${order.subject}` : order.kind),
+    )
+    expect(got).toEqual(['stele', 'pace'])
   })
 
   it('writes to the store not more than once a second while only time goes by', () => {

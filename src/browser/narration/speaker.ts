@@ -7,6 +7,9 @@ type Report = (report: SpeechReport) => void
 /** Some browsers lose what is said at once after a cancel. Milliseconds. */
 const afterCancel = 60
 
+/** When the list of voices is looked at once more. Milliseconds. */
+const looks = [250, 1000, 4000]
+
 /**
  * The device's own voice by the Web Speech API; null where the browser has none. Each sentence is said in short pieces:
  * some voices break off after a quarter of a minute. Whether it ever begins or ends is watched by the narration machine.
@@ -30,7 +33,11 @@ export function createSpeaker(
     watchVoices(changed) {
       // Some browsers have the list, but not the event's methods.
       synthesis.addEventListener?.('voiceschanged', changed)
-      return () => synthesis.removeEventListener?.('voiceschanged', changed)
+      const unpoll = pollVoices(synthesis, changed)
+      return () => {
+        unpoll()
+        synthesis.removeEventListener?.('voiceschanged', changed)
+      }
     },
     say(text, language, pace, report) {
       const busy = synthesis.speaking || synthesis.pending
@@ -51,10 +58,24 @@ export function createSpeaker(
         }
         follow(saying, text, () => present === saying)
       }
-      timer = setTimeout(begin, busy ? afterCancel : 0)
+      // At once where it can be: some devices speak only within the touch that asked for it.
+      if (busy) timer = setTimeout(begin, afterCancel)
+      else begin()
     },
     silence,
   }
+}
+
+/** Asking makes some browsers fetch their list, and some never tell that it has come. Returns the function that stops it. */
+function pollVoices(synthesis: SpeechSynthesis, changed: () => void): () => void {
+  let count = synthesis.getVoices().length
+  const look = (): void => {
+    const now = synthesis.getVoices().length
+    if (now !== count) changed()
+    count = now
+  }
+  const timers = looks.map(wait => setTimeout(look, wait))
+  return () => timers.forEach(clearTimeout)
 }
 
 /** A sentence that is said. Its utterances are kept: those that nobody holds are forgotten by some browsers unended. */

@@ -10,7 +10,7 @@ import { Button } from '#panels/shell/button.tsx'
 import { useSheet } from '#panels/shell/use-size-class.ts'
 import { openPanel } from '#visit/actions.ts'
 import { listen, orderNarration, type Subject } from '#visit/narration.ts'
-import { canListen } from '#visit/narration-subject.ts'
+import { canListen, isToldOf } from '#visit/narration-subject.ts'
 
 /**
  * Lets a visitor listen to what a leaf is about: to its narration, or to its text where it has none. Once it is told, the
@@ -21,7 +21,10 @@ export function Listen({ id, words }: { readonly id: string; readonly words?: Su
   const { visit } = usePanels()
   const { t } = useTranslator()
   const offered = useVisit(state => words !== undefined || canListen(state.exhibition, id))
-  const told = useVisit(({ narration }) => narration.kind !== 'idle' && narration.telling.id === id)
+  const told = useVisit(
+    ({ narration, exhibition }) =>
+      narration.kind !== 'idle' && isToldOf(exhibition, narration.telling.id, id),
+  )
   if (!offered) return null
   if (told) return <Told />
   return (
