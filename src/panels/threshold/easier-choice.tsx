@@ -12,7 +12,7 @@ const textSizes = [0.85, 1, 1.25, 1.5] as const
 /** Larger text and calmer movement, before entering. */
 export function EasierChoice(props: { readonly onClose: () => void }) {
   const { visit } = usePanels()
-  const { t } = useTranslator()
+  const { t, language } = useTranslator()
   const { textSize, calmMovement } = useVisit(state => state.settings)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
@@ -33,7 +33,7 @@ export function EasierChoice(props: { readonly onClose: () => void }) {
           label={t('settings.text-size')}
           options={textSizes.map(value => ({
             value,
-            label: `${Math.round(value * 100)} %`,
+            label: new Intl.NumberFormat(language, { style: 'percent' }).format(value),
             drawn: <span style={{ fontSize: `${value * 1.05}em` }}>A</span>,
           }))}
           value={textSize}
