@@ -187,7 +187,7 @@ function faultFindings(fault: CaptionFault, path: string): Finding[] {
           weight: 'mend',
           code: 'caption-file-too-large',
           problem: `${where}: what follows is not read any more`,
-          expected: 'at most 20,000 captions and 8 million letters',
+          expected: 'at most 4,000 captions and 2 million letters',
           remedy: 'One file holds one narration.',
         },
       ]

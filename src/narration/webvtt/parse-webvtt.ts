@@ -24,9 +24,12 @@ export interface ParsedCaptions {
   readonly faults: readonly CaptionFault[]
 }
 
-/** A day of captions has fewer. What lies beyond is left out, so that a hostile file costs a moment and not the page. */
-export const mostCues = 20_000
-const mostCharacters = 8_000_000
+/**
+ * Four hours of captions have fewer. What lies beyond is left out, so that a hostile file costs some 50 ms and never
+ * freezes the page.
+ */
+export const mostCues = 4000
+const mostCharacters = 2_000_000
 const mostFaults = 200
 
 /** Everything that is found while a file is read. */
