@@ -37,6 +37,7 @@ export function Told(props: { readonly hotspot: Hotspot; readonly onClose: () =>
         <Reading
           key={hotspot.id}
           text={hotspot.text}
+          plain={hotspot.plain}
           id={`rooms/${room}/hotspots/${hotspot.id}/text`}
           more={hotspot.more}
         />
