@@ -7,6 +7,7 @@ import { usePanels, useVisit } from '#panels/panel-context.ts'
 import { TextRun } from '#panels/shell/text-run.tsx'
 import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import { LanguageChoice } from '#panels/threshold/language-choice.tsx'
+import { longestWord } from '#panels/threshold/longest-word.ts'
 import styles from '#panels/threshold/threshold.module.css'
 import { useLateness } from '#panels/veil/use-lateness.ts'
 import { VeilWords } from '#panels/veil/veil-words.tsx'
@@ -65,7 +66,11 @@ function ThresholdTitle(props: { readonly language: string }) {
   const summary = textIn(exhibition.summary, chain)
   return (
     <div className={styles.title} dir={direction(title?.language ?? props.language)}>
-      {title && <h1 lang={title.language}>{title.paragraphs.join(' ')}</h1>}
+      {title && (
+        <h1 lang={title.language} style={{ '--longest': longestWord(title.paragraphs.join(' ')) }}>
+          {title.paragraphs.join(' ')}
+        </h1>
+      )}
       {summary && (
         <TextRun as="p" language={summary.language} className={styles.summary}>
           {summary.paragraphs.join(' ')}
