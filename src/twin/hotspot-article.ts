@@ -4,6 +4,7 @@ import { eraNote, factRow, roomLink } from '#twin/fact-row.ts'
 import { type Html, html } from '#twin/html.ts'
 import { label, paragraphs } from '#twin/language-run.ts'
 import { placeWords } from '#twin/place-words.ts'
+import { plainVersion } from '#twin/plain-version.ts'
 import type { TwinSurroundings } from '#twin/twin-surroundings.ts'
 import { ownName } from '#twin/work-article.ts'
 
@@ -16,8 +17,10 @@ export function hotspotArticle(twin: TwinSurroundings, hotspot: Hotspot): Html {
   const texts = [
     ownName(twin, hotspot),
     paragraphs(twin, hotspot.text),
+    plainVersion(twin, hotspot.plain),
     paragraphs(twin, hotspot.more),
     spoken && html`<blockquote>${paragraphs(twin, spoken.transcript)}</blockquote>\n`,
+    spoken && plainVersion(twin, spoken.plain),
     eraNote(twin, hotspot.eras),
   ]
   const facts = [

@@ -4,6 +4,7 @@ import { eraNote, roomLink } from '#twin/fact-row.ts'
 import { hotspotArticle } from '#twin/hotspot-article.ts'
 import { type Html, html } from '#twin/html.ts'
 import { label, paragraphs, words } from '#twin/language-run.ts'
+import { plainVersion } from '#twin/plain-version.ts'
 import type { TwinSurroundings } from '#twin/twin-surroundings.ts'
 import { workArticle } from '#twin/work-article.ts'
 
@@ -14,6 +15,7 @@ export function roomSection(twin: TwinSurroundings, room: Room): Html {
   const certainty = room.certainty && html`<dl>\n${certaintyRow(twin, room.certainty)}</dl>\n`
   const parts = [
     paragraphs(twin, room.text),
+    plainVersion(twin, room.plain),
     eraNote(twin, room.eras),
     certainty,
     doors(twin, room),

@@ -7,6 +7,7 @@ import { type Html, html, safeAddress } from '#twin/html.ts'
 import { label, languageOf, paragraphs, plainLabel, words } from '#twin/language-run.ts'
 import { pictureFigure } from '#twin/picture-figure.ts'
 import { placeWords } from '#twin/place-words.ts'
+import { plainVersion } from '#twin/plain-version.ts'
 import type { TwinSurroundings } from '#twin/twin-surroundings.ts'
 
 /** A work: its name, pictures in every state, text, how we know, who holds it and under what rights. */
@@ -14,7 +15,7 @@ export function workArticle(twin: TwinSurroundings, work: Work): Html {
   const drawn = work.schematic && html`<p class="aside">${words(twin, 'leaf.schematic')}</p>\n`
   return html`<article id="work-${work.id}">
 <h4>${label(twin, work.label)}</h4>
-${ownName(twin, work)}${pictures(twin, work)}${drawn}${paragraphs(twin, work.text)}
+${ownName(twin, work)}${pictures(twin, work)}${drawn}${paragraphs(twin, work.text)}${plainVersion(twin, work.plain)}
 ${work.kind === 'figure' && figureLines(twin, work)}${eraNote(twin, work.eras)}<dl>
 ${facts(twin, work)}</dl>
 ${roomLink(twin, work.id)}</article>
