@@ -1,5 +1,5 @@
 import { captionLimits, captionTimes } from '#narration/caption-limits.ts'
-import { lettersIn } from '#narration/reading-speed.ts'
+import { lettersIn } from '#narration/script/reading-speed.ts'
 import type { Cue } from '#narration/webvtt/cue.ts'
 import { cueWords } from '#narration/webvtt/cue-words.ts'
 import type { ParsedCaptions } from '#narration/webvtt/parse-webvtt.ts'

@@ -1,5 +1,5 @@
-import type { DeviceVoice } from '#narration/device-voice.ts'
-import type { SplitSentences } from '#narration/script.ts'
+import type { SplitSentences } from '#narration/script/script.ts'
+import type { DeviceVoice } from '#narration/track/device-voice.ts'
 import type { Cue } from '#narration/webvtt/cue.ts'
 
 /** What a recording tells of itself, at any time after it was asked for, never before `play` has returned. */

@@ -1,6 +1,6 @@
 import type { LanguageMap, Narration } from '#exhibition/schema.ts'
-import type { Narrator } from '#narration/narrator.ts'
-import { isHeard } from '#narration/track.ts'
+import type { Narrator } from '#narration/machine/narrator.ts'
+import { isHeard } from '#narration/track/track.ts'
 import type { Visit, VisitStore } from '#visit/visit.ts'
 
 /** Words that can be listened to though the document has no id for them, such as a figure's answer. */

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Problem } from '#exhibition/problem.ts'
 import type { Exhibition, LightKind } from '#exhibition/schema.ts'
 import type { Venue } from '#exhibition/venue-schema.ts'
-import { idleNarrator, type Narrator } from '#narration/narrator.ts'
+import { idleNarrator, type Narrator } from '#narration/machine/narrator.ts'
 import type { OnTour } from '#visit/tour/on-tour.ts'
 
 /** What is open beside the scene. One at a time: never a modal over a modal. */

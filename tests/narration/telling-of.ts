@@ -1,8 +1,8 @@
 import type { Narration } from '#exhibition/schema.ts'
-import { chooseTracks } from '#narration/choose-tracks.ts'
-import type { Telling } from '#narration/narrator.ts'
-import { scriptOf } from '#narration/script.ts'
-import { sentenceSplitter } from '#narration/sentences.ts'
+import type { Telling } from '#narration/machine/narrator.ts'
+import { scriptOf } from '#narration/script/script.ts'
+import { sentenceSplitter } from '#narration/script/sentences.ts'
+import { chooseTracks } from '#narration/track/choose-tracks.ts'
 import type { Cue } from '#narration/webvtt/cue.ts'
 import { plainSettings } from '#narration/webvtt/cue.ts'
 

@@ -1,5 +1,5 @@
 import type { Exhibition } from '#exhibition/schema.ts'
-import { sentenceSplitter } from '#narration/sentences.ts'
+import { sentenceSplitter } from '#narration/script/sentences.ts'
 import type { Cue } from '#narration/webvtt/cue.ts'
 import type { NarrationDevices, RecordingReport, SpeechReport } from '#visit/narration-devices.ts'
 import { performNarration } from '#visit/perform-narration.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Exhibition } from '#exhibition/schema.ts'
-import { captionAt } from '#narration/timeline.ts'
+import { captionAt } from '#narration/script/timeline.ts'
 import { closePanel, leave, setSettings } from '#visit/actions.ts'
 import {
   isSpeaking,

@@ -1,7 +1,7 @@
 import { fetchText } from '#browser/fetch-checked.ts'
 import { createRecordingPlayer } from '#browser/narration/recording-player.ts'
 import { createSpeaker } from '#browser/narration/speaker.ts'
-import { sentenceSplitter } from '#narration/sentences.ts'
+import { sentenceSplitter } from '#narration/script/sentences.ts'
 import type { Cue } from '#narration/webvtt/cue.ts'
 import { parseWebVtt } from '#narration/webvtt/parse-webvtt.ts'
 import type { NarrationDevices } from '#visit/narration-devices.ts'

@@ -1,5 +1,5 @@
-import { captionPieces } from '#narration/caption-pieces.ts'
-import { type DeviceVoice, voiceFor } from '#narration/device-voice.ts'
+import { captionPieces } from '#narration/captions/caption-pieces.ts'
+import { type DeviceVoice, voiceFor } from '#narration/track/device-voice.ts'
 import type { Speaker, SpeechReport } from '#visit/narration-devices.ts'
 
 type Report = (report: SpeechReport) => void

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import { captionLines } from '#narration/caption-lines.ts'
-import type { Caption } from '#narration/timeline.ts'
+import type { Caption } from '#narration/script/timeline.ts'
 
 /** The lines of a caption in the width that its plate may have, measured in the plate's own letters. */
 export function useLines(

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import { platePlace, type ScreenBox } from '#narration/plate-place.ts'
+import { platePlace, type ScreenBox } from '#narration/captions/plate-place.ts'
 import { freeArea, watchFreeArea } from '#visit/free-area.ts'
 
 /** Marks move with the camera, without a word to anybody. Milliseconds. */

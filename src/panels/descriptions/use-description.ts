@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { fetchText } from '#browser/fetch-checked.ts'
 import { fallbackChain } from '#locale/fallback-chain.ts'
-import type { Narrator } from '#narration/narrator.ts'
+import type { Narrator } from '#narration/machine/narrator.ts'
 import type { Cue } from '#narration/webvtt/cue.ts'
 import { cueWords } from '#narration/webvtt/cue-words.ts'
 import { parseWebVtt } from '#narration/webvtt/parse-webvtt.ts'

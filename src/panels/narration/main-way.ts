@@ -1,5 +1,5 @@
-import type { Narrator } from '#narration/narrator.ts'
-import { waysOn } from '#narration/ways-on.ts'
+import type { Narrator } from '#narration/machine/narrator.ts'
+import { waysOn } from '#narration/machine/ways-on.ts'
 import type { NarrationOrder } from '#visit/narration.ts'
 
 /** What the one round button of a narration does now. */

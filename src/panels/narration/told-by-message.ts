@@ -1,4 +1,4 @@
-import type { Narrator } from '#narration/narrator.ts'
+import type { Narrator } from '#narration/machine/narrator.ts'
 
 /** The message that says who is heard, or why nobody is; null where nothing is told. */
 export function toldBy(state: Narrator): string | null {

@@ -1,6 +1,6 @@
 import type { Text } from '#exhibition/language-map.ts'
 import type { Exhibition, LanguageMap, Stop, Tour } from '#exhibition/schema.ts'
-import { secondsFor } from '#narration/reading-speed.ts'
+import { secondsFor } from '#narration/script/reading-speed.ts'
 import { hotspotById, workById } from '#visit/selectors.ts'
 import { spokenAt } from '#visit/tour/stop-scene.ts'
 

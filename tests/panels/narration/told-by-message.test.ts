@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { narrate } from '#narration/narrate.ts'
-import { idleNarrator, type Narrator, type NarratorEvent } from '#narration/narrator.ts'
+import { narrate } from '#narration/machine/narrate.ts'
+import { idleNarrator, type Narrator, type NarratorEvent } from '#narration/machine/narrator.ts'
 import { clockLabel } from '#panels/narration/clock-label.ts'
 import { mainWay } from '#panels/narration/main-way.ts'
 import { toldBy } from '#panels/narration/told-by-message.ts'

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { idleNarrator, type Narrator, type Underway } from '#narration/narrator.ts'
+import { idleNarrator, type Narrator, type Underway } from '#narration/machine/narrator.ts'
 import { buildSite } from '#space/site.ts'
 import { compareStates, goTo, openPanel, setEra, setLight } from '#visit/actions.ts'
 import { tellJourney } from '#visit/journey-news.ts'

@@ -1,5 +1,5 @@
 import { writingOf } from '#locale/tag.ts'
-import type { SplitSentences } from '#narration/script.ts'
+import type { SplitSentences } from '#narration/script/script.ts'
 
 /** The part of `Intl.Segmenter` that is needed; a browser may be without it. */
 export interface SentenceSegmenter {

@@ -1,8 +1,8 @@
-import { beginAt, firstTrack, pauseBy, type Turn, underway } from '#narration/begin.ts'
-import type { Narrator, Telling } from '#narration/narrator.ts'
-import { type Script, sameSentence } from '#narration/script.ts'
-import { sentenceAt, startOf, stretched } from '#narration/timeline.ts'
-import { isHeard, type Track, trackKey } from '#narration/track.ts'
+import { beginAt, firstTrack, pauseBy, type Turn, underway } from '#narration/machine/begin.ts'
+import type { Narrator, Telling } from '#narration/machine/narrator.ts'
+import { type Script, sameSentence } from '#narration/script/script.ts'
+import { sentenceAt, startOf, stretched } from '#narration/script/timeline.ts'
+import { isHeard, type Track, trackKey } from '#narration/track/track.ts'
 
 type Told = Exclude<Narrator, { kind: 'idle' }>
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Script, sameSentence, scriptOf } from '#narration/script.ts'
-import { sentenceSplitter } from '#narration/sentences.ts'
+import { type Script, sameSentence, scriptOf } from '#narration/script/script.ts'
+import { sentenceSplitter } from '#narration/script/sentences.ts'
 
 const own = sentenceSplitter(null)
 const platform = sentenceSplitter(

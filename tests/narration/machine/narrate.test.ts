@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { narrate } from '#narration/narrate.ts'
+import { narrate } from '#narration/machine/narrate.ts'
 import {
   idleNarrator,
   type Narrator,
   type NarratorEffect,
   type NarratorEvent,
   type Telling,
-} from '#narration/narrator.ts'
-import { sentenceAt } from '#narration/timeline.ts'
-import { waysOn } from '#narration/ways-on.ts'
-import { chinese, cue, tellingOf } from './telling-of.ts'
+} from '#narration/machine/narrator.ts'
+import { waysOn } from '#narration/machine/ways-on.ts'
+import { sentenceAt } from '#narration/script/timeline.ts'
+import { chinese, cue, tellingOf } from '../telling-of.ts'
 
 const recorded = tellingOf({ audio: { en: 'en.mp3' } })
 const byDevice = tellingOf({ deviceVoice: true })

@@ -1,6 +1,6 @@
-import type { Script } from '#narration/script.ts'
-import type { Timeline } from '#narration/timeline.ts'
-import type { Track } from '#narration/track.ts'
+import type { Script } from '#narration/script/script.ts'
+import type { Timeline } from '#narration/script/timeline.ts'
+import type { Track } from '#narration/track/track.ts'
 
 /** One narration in one language, with the tracks that can tell it, best first. The last one never fails. */
 export interface Telling {

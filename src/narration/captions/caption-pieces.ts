@@ -1,5 +1,5 @@
 import { writingOf } from '#locale/tag.ts'
-import { lettersIn } from '#narration/reading-speed.ts'
+import { lettersIn } from '#narration/script/reading-speed.ts'
 
 /** Letters of two lines of a caption, by script: 42, 16, 13 a line, and what is usual between. */
 const room: Readonly<Record<string, number>> = { Hans: 32, Hant: 32, Jpan: 26, Kore: 36 }

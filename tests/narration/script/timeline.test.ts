@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { captionPieces, captionRoom } from '#narration/caption-pieces.ts'
-import { countedTimeline } from '#narration/counted-timeline.ts'
-import { cuedTimeline } from '#narration/cued-timeline.ts'
-import { lettersIn, readingSpeed, secondsFor } from '#narration/reading-speed.ts'
+import { captionPieces, captionRoom } from '#narration/captions/caption-pieces.ts'
+import { countedTimeline } from '#narration/script/counted-timeline.ts'
+import { cuedTimeline } from '#narration/script/cued-timeline.ts'
+import { lettersIn, readingSpeed, secondsFor } from '#narration/script/reading-speed.ts'
 import {
   captionAt,
   endOf,
@@ -11,8 +11,8 @@ import {
   sentenceAt,
   startOf,
   stretched,
-} from '#narration/timeline.ts'
-import { chinese, cue, english, tellingOf } from './telling-of.ts'
+} from '#narration/script/timeline.ts'
+import { chinese, cue, english, tellingOf } from '../telling-of.ts'
 
 const { script } = tellingOf()
 

@@ -1,5 +1,5 @@
 import type { LanguageMap } from '#exhibition/schema.ts'
-import type { Timeline } from '#narration/timeline.ts'
+import type { Timeline } from '#narration/script/timeline.ts'
 
 /** One way to tell a narration. A later one in a telling's list takes over where an earlier one fails. */
 export type Track =

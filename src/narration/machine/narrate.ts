@@ -7,12 +7,12 @@ import {
   pauseBy,
   type Turn,
   underway,
-} from '#narration/begin.ts'
-import type { Narrator, NarratorEvent, Underway } from '#narration/narrator.ts'
-import { isRunning, passTime } from '#narration/pass-time.ts'
-import { retell } from '#narration/retell.ts'
-import { sentenceAt, startOf, stretched } from '#narration/timeline.ts'
-import { isHeard } from '#narration/track.ts'
+} from '#narration/machine/begin.ts'
+import type { Narrator, NarratorEvent, Underway } from '#narration/machine/narrator.ts'
+import { isRunning, passTime } from '#narration/machine/pass-time.ts'
+import { retell } from '#narration/machine/retell.ts'
+import { sentenceAt, startOf, stretched } from '#narration/script/timeline.ts'
+import { isHeard } from '#narration/track/track.ts'
 
 /** A page that comes back sooner goes on by itself. Seconds. */
 const soonBack = 60

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lineNodes } from '#narration/line-nodes.ts'
-import { platePlace } from '#narration/plate-place.ts'
+import { lineNodes } from '#narration/captions/line-nodes.ts'
+import { platePlace } from '#narration/captions/plate-place.ts'
 import type { CueNode } from '#narration/webvtt/cue.ts'
 import { cueWords } from '#narration/webvtt/cue-words.ts'
 

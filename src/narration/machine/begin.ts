@@ -1,6 +1,6 @@
-import type { Narrator, NarratorEffect, Telling, Underway } from '#narration/narrator.ts'
-import { endOf, sentenceAt, startOf, type Timeline } from '#narration/timeline.ts'
-import { type Track, trackKey } from '#narration/track.ts'
+import type { Narrator, NarratorEffect, Telling, Underway } from '#narration/machine/narrator.ts'
+import { endOf, sentenceAt, startOf, type Timeline } from '#narration/script/timeline.ts'
+import { type Track, trackKey } from '#narration/track/track.ts'
 
 /** A state and what is asked of the devices to get there. */
 export interface Turn {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { captionsFileFor, chooseTracks } from '#narration/choose-tracks.ts'
-import { voiceFor } from '#narration/device-voice.ts'
-import { isHeard, trackKey } from '#narration/track.ts'
-import { chinese, cue, tellingOf } from './telling-of.ts'
+import { captionsFileFor, chooseTracks } from '#narration/track/choose-tracks.ts'
+import { voiceFor } from '#narration/track/device-voice.ts'
+import { isHeard, trackKey } from '#narration/track/track.ts'
+import { chinese, cue, tellingOf } from '../telling-of.ts'
 
 const synthetic = (file: string) => ({ file, voice: 'synthetic' as const })
 const names = (parts: Parameters<typeof tellingOf>[0]): readonly string[] =>

@@ -1,6 +1,6 @@
-import { lettersIn } from '#narration/reading-speed.ts'
-import type { Script } from '#narration/script.ts'
-import type { Caption, Timeline } from '#narration/timeline.ts'
+import { lettersIn } from '#narration/script/reading-speed.ts'
+import type { Script } from '#narration/script/script.ts'
+import type { Caption, Timeline } from '#narration/script/timeline.ts'
 import type { Cue } from '#narration/webvtt/cue.ts'
 import { cueWords } from '#narration/webvtt/cue-words.ts'
 

@@ -1,7 +1,7 @@
-import { captionPieces } from '#narration/caption-pieces.ts'
-import { secondsFor } from '#narration/reading-speed.ts'
-import type { Script } from '#narration/script.ts'
-import type { Caption, Timeline } from '#narration/timeline.ts'
+import { captionPieces } from '#narration/captions/caption-pieces.ts'
+import { secondsFor } from '#narration/script/reading-speed.ts'
+import type { Script } from '#narration/script/script.ts'
+import type { Caption, Timeline } from '#narration/script/timeline.ts'
 
 /** A breath between two sentences, and a longer one between two paragraphs. Seconds. */
 const breath = { sentence: 0.3, paragraph: 0.8 }

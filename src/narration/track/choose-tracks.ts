@@ -1,11 +1,11 @@
 import { textIn } from '#exhibition/language-map.ts'
 import type { LanguageMap, Narration } from '#exhibition/schema.ts'
 import { sameLanguage } from '#locale/tag.ts'
-import { countedTimeline } from '#narration/counted-timeline.ts'
-import { cuedTimeline } from '#narration/cued-timeline.ts'
-import type { Script } from '#narration/script.ts'
-import type { Timeline } from '#narration/timeline.ts'
-import type { Track } from '#narration/track.ts'
+import { countedTimeline } from '#narration/script/counted-timeline.ts'
+import { cuedTimeline } from '#narration/script/cued-timeline.ts'
+import type { Script } from '#narration/script/script.ts'
+import type { Timeline } from '#narration/script/timeline.ts'
+import type { Track } from '#narration/track/track.ts'
 import type { Cue } from '#narration/webvtt/cue.ts'
 
 /** What there is to choose from. */

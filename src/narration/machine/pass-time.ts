@@ -1,6 +1,13 @@
-import { fallOver, finish, nextSentence, pauseBy, type Turn, underway } from '#narration/begin.ts'
-import type { Narrator } from '#narration/narrator.ts'
-import { endOf, sentenceAt, startOf } from '#narration/timeline.ts'
+import {
+  fallOver,
+  finish,
+  nextSentence,
+  pauseBy,
+  type Turn,
+  underway,
+} from '#narration/machine/begin.ts'
+import type { Narrator } from '#narration/machine/narrator.ts'
+import { endOf, sentenceAt, startOf } from '#narration/script/timeline.ts'
 
 /** Seconds without a sign of life after which a device is no longer waited for. */
 const patience = {

@@ -1,4 +1,4 @@
-import type { Narrator } from '#narration/narrator.ts'
+import type { Narrator } from '#narration/machine/narrator.ts'
 
 /** What the visitor can do about a narration. */
 export type WayOn = 'listen' | 'pause' | 'resume' | 'allow-sound' | 'listen-again' | 'read' | 'stop'
