@@ -101,6 +101,7 @@ function listenTo(
   on('error', () => tell({ kind: 'failed' }))
   on('ended', () => tell({ kind: 'ended' }))
   on('pause', () => {
-    if (!audio.ended && !audio.error) tell({ kind: 'interrupted' })
+    // A pause of our own may be told late, when something plays again already.
+    if (audio.paused && !audio.ended && !audio.error) tell({ kind: 'interrupted' })
   })
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import { direction } from '#locale/tag.ts'
-import { captionPages } from '#narration/caption-lines.ts'
+import { captionPages } from '#narration/captions/caption-lines.ts'
 import { lineNodes } from '#narration/captions/line-nodes.ts'
 import { type Caption, captionAt } from '#narration/script/timeline.ts'
 import { isHeard } from '#narration/track/track.ts'

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import { captionLines } from '#narration/caption-lines.ts'
+import { captionLines } from '#narration/captions/caption-lines.ts'
 import type { Caption } from '#narration/script/timeline.ts'
 
 /** The lines of a caption in the width that its plate may have, measured in the plate's own letters. */
