@@ -5,7 +5,7 @@ import { mediaOf } from '#exhibition/media-list.ts'
 import { resolveMedia } from '#exhibition/media-path.ts'
 import type { Problem } from '#exhibition/problem.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
-import { type CaptionFinding, lintCaptions } from '#narration/lint-captions.ts'
+import { type CaptionFinding, lintCaptions } from '#narration/captions/lint-captions.ts'
 import { type CaptionFault, parseWebVtt } from '#narration/webvtt/parse-webvtt.ts'
 
 /** A problem of one file of captions, without where it is named. */

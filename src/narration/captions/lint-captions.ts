@@ -1,4 +1,4 @@
-import { captionLimits, captionTimes } from '#narration/caption-limits.ts'
+import { captionLimits, captionTimes } from '#narration/captions/caption-limits.ts'
 import { lettersIn } from '#narration/script/reading-speed.ts'
 import type { Cue } from '#narration/webvtt/cue.ts'
 import { cueWords } from '#narration/webvtt/cue-words.ts'

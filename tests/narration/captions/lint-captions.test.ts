@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lintCaptions } from '#narration/lint-captions.ts'
+import { lintCaptions } from '#narration/captions/lint-captions.ts'
 import { parseWebVtt } from '#narration/webvtt/parse-webvtt.ts'
 
 /** Kinds of findings, with the worst value of each. */

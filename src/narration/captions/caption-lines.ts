@@ -1,4 +1,4 @@
-import { type LineBreak, lineBreaks, type SplitWords } from '#narration/line-breaks.ts'
+import { type LineBreak, lineBreaks, type SplitWords } from '#narration/captions/line-breaks.ts'
 
 /** What lines are broken for. */
 export interface LineRoom {

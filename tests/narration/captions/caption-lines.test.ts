@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { captionLines, captionPages } from '#narration/caption-lines.ts'
+import { captionLines, captionPages } from '#narration/captions/caption-lines.ts'
 
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/
 const ems = (text: string): number =>
