@@ -27,11 +27,17 @@ function usePresentCaption(): {
   const caption = captions[index]
   if (!caption) return null
   const speaker = speakerOf(caption)
-  const before = captions
-    .slice(0, index)
-    .map(speakerOf)
-    .findLast(name => name !== null)
-  return { caption, speaker: speaker === before ? null : speaker }
+  return { caption, speaker: speaker === speakerBefore(captions, index) ? null : speaker }
+}
+
+/** Backwards, and no farther than to the last who was named: a file may have thousands of captions. */
+function speakerBefore(captions: readonly Caption[], index: number): string | null {
+  for (let i = index - 1; i >= 0; i--) {
+    const caption = captions[i]
+    const name = caption ? speakerOf(caption) : null
+    if (name !== null) return name
+  }
+  return null
 }
 
 const speakerOf = ({ cue }: Caption): string | null => (cue ? cueVoice(cue.text) : null)
