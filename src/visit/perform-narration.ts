@@ -5,6 +5,9 @@ import { type RunningNarrator, runNarrator } from '#visit/run-narrator.ts'
 import { type Prepared, prepareTelling } from '#visit/tell-narration.ts'
 import type { Visit, VisitStore } from '#visit/visit.ts'
 
+/** Other words wait so long for their captions. Seconds. */
+const patience = 2
+
 /** A narration under way: what it is of, and where one stands to see it. */
 interface Present {
   readonly subject: string | Subject
@@ -54,11 +57,13 @@ function createPerformer(
     present = null
     tell({ kind: 'stop' })
   }
-  const retell = (): void => {
+  const retell = (waits = true): void => {
     if (!present || state().kind === 'idle') return
     const prepared = prepare(present.subject, present.silent)
-    if (prepared) tell({ kind: 'retold', telling: prepared.telling })
-    else stop()
+    if (!prepared) stop()
+    // Without its captions a recording does not know where the present sentence begins in it.
+    else if (prepared.unread !== null && waits) devices.after(patience, () => retell(false))
+    else tell({ kind: 'retold', telling: prepared.telling })
   }
   const listenTo = (order: Extract<NarrationOrder, { kind: 'listen' }>): void => {
     const { subject, by, silent = false } = order
@@ -69,7 +74,7 @@ function createPerformer(
     } else stop()
   }
   return {
-    retell,
+    retell: () => retell(),
     obey(order: NarrationOrder): void {
       if (order.kind === 'stop') stop()
       else if (order.kind === 'listen') listenTo(order)

@@ -48,6 +48,10 @@ const exhibition: Exhibition = {
   narrations: [
     { id: 'stele-told', transcript: words },
     { id: 'recorded', transcript: words, audio: { en: 'en.mp3' }, captions: { en: 'en.vtt' } },
+    {
+      ...{ id: 'both', transcript: words, audio: { en: 'en.mp3', 'zh-Hans': 'zh.mp3' } },
+      captions: { 'zh-Hans': 'zh.vtt' },
+    },
     { id: 'refused', transcript: words, audio: { en: 'refused.mp3' } },
   ],
 }
@@ -158,6 +162,33 @@ describe('whoever performs narrations', () => {
     s.speaker({ kind: 'started' })
     s.visit.setState({ language: 'zh-Hans' })
     expect(s.asked.at(-1)).toBe('say zh-Hans 它被封闭了。')
+  })
+
+  it('begins a recording of another language where its captions say that the sentence begins', async () => {
+    const s = stageOf()
+    s.files.set('/media/zh.vtt', [
+      cue(1, 3, '这里是藏经洞。'),
+      cue(7, 9, '它被封闭了。'),
+      cue(9, 12, '无人知晓。'),
+    ])
+    listen(s.visit, 'both')
+    s.recording({ kind: 'length', seconds: 9 })
+    s.recording({ kind: 'started' })
+    orderNarration(s.visit, { kind: 'go-to-sentence', sentence: 1 })
+    s.visit.setState({ language: 'zh-Hans' })
+    expect(s.asked.at(-1)).toMatch(/en.mp3/)
+    await settled()
+    expect(s.asked.at(-1)).toBe('play /media/zh.mp3 7.0 1')
+  })
+
+  it('does not wait for captions for ever', async () => {
+    const s = stageOf()
+    s.files.set('/media/zh.vtt', 'never')
+    listen(s.visit, 'both')
+    s.visit.setState({ language: 'zh-Hans' })
+    await settled()
+    s.pass(2.5)
+    expect(s.asked.at(-1)).toMatch(/^play .media.zh.mp3/)
   })
 
   it('falls silent when the voice is switched off, and goes on as captions', () => {

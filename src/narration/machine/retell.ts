@@ -1,3 +1,4 @@
+import { sameLanguage } from '#locale/tag.ts'
 import { beginAt, firstTrack, pauseBy, type Turn, underway } from '#narration/machine/begin.ts'
 import type { Narrator, Telling } from '#narration/machine/narrator.ts'
 import { type Script, sameSentence } from '#narration/script/script.ts'
@@ -22,12 +23,17 @@ export function retell(state: Told, telling: Telling, now: number): Turn {
   return { state: { ...state, telling, track, timeline }, effects: [] }
 }
 
-/** The track that runs, where the new telling has it and nothing that is heard could take the place of mere captions. */
+/**
+ * The track that runs, where the new telling has it, unless there is one that is heard in the place of mere captions, or
+ * that speaks the words' own language in the place of another.
+ */
 function trackFor(state: Told, telling: Telling): Track {
   const best = firstTrack(telling, state.failed)
   const kept = telling.tracks.find(track => trackKey(track) === trackKey(state.track))
   if (!kept || state.failed.includes(trackKey(kept))) return best
-  return isHeard(best) && !isHeard(kept) ? best : kept
+  const own = (track: Track): boolean => sameLanguage(track.language, telling.script.language)
+  const better = isHeard(best) && (!isHeard(kept) || (own(best) && !own(kept)))
+  return better ? best : kept
 }
 
 function retellFromSentence(state: Told, telling: Telling, track: Track, now: number): Turn {
