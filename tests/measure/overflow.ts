@@ -19,6 +19,20 @@ export interface Clipped {
   readonly text: string
 }
 
+/** The room is drawn small behind the panels, or a thousand looks at them would take an hour. */
+function smallScene(): void {
+  document.addEventListener('DOMContentLoaded', () => {
+    const { style } = document.getElementById('scene') ?? document.body
+    for (const [side, size] of [
+      ['inline', '64px'],
+      ['block', '48px'],
+    ]) {
+      style.setProperty(`min-${side}-size`, size ?? '', 'important')
+      style.setProperty(`max-${side}-size`, size ?? '', 'important')
+    }
+  })
+}
+
 /** Everything that one can open, with the first hotspot, work, person and tour of the exhibition. */
 async function panelsOf(page: Page): Promise<readonly Panel[]> {
   const { hotspot, work, room } = await page.evaluate(() => {
@@ -62,8 +76,8 @@ const clippedNow = (page: Page): Promise<readonly string[]> =>
       for (let at = text.parentElement; at && at.id !== 'panels'; at = at.parentElement) {
         const style = getComputedStyle(at)
         const edge = at.getBoundingClientRect()
-        // Words for screen readers only, a pixel large.
-        if (edge.width <= 2 && edge.height <= 2) return false
+        // Words for screen readers only.
+        if (style.clipPath !== 'none') return false
         const left = box.left < edge.left - slack
         const right = box.right > edge.right + slack
         if (!sideways && clips(style.overflowX) && (left || right)) return true
@@ -99,7 +113,7 @@ const clippedNow = (page: Page): Promise<readonly string[]> =>
 /** What is being laid out has been: styles of code that has just come, fonts, and two frames. */
 const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    await new Promise(resolve => setTimeout(resolve, 60))
+    await new Promise(resolve => setTimeout(resolve, 30))
     await document.fonts.ready
     for (let i = 0; i < 2; i++) await new Promise(resolve => requestAnimationFrame(resolve))
   })
@@ -114,6 +128,7 @@ export async function clippedTexts(
     for (const language of languages) {
       const { page, close } = await viewer.visitor({ viewport: { width, height }, hasTouch: true })
       await page.emulateMedia({ reducedMotion: 'reduce' })
+      await page.addInitScript(smallScene)
       await page.goto(`${viewer.origin}/?lang=${language}${kiosk ? '&kiosk' : ''}`)
       await untilShown(page)
       const look = async (state: string): Promise<void> => {
@@ -131,7 +146,7 @@ export async function clippedTexts(
       await enter(page)
       for (const panel of await panelsOf(page)) {
         await page.evaluate(p => window.lamplight?.visit.setState({ panel: p }), panel)
-        await page.waitForTimeout(120)
+        await page.waitForTimeout(60)
         await look(panel.kind)
       }
       await close()
