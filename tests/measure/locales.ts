@@ -33,49 +33,36 @@ export async function missingInCatalogues(): Promise<{
   return { languages: Object.keys(catalogues), missing }
 }
 
-/** Bytes on the wire, headers included, fonts left out, of a change from English to the language that costs most. */
+/** Bytes on the wire, headers included, fonts left out, of a change of language in the settings, for the one that costs most. */
 export async function languageSwitch(
   viewer: Viewer,
 ): Promise<{ readonly bytes: number; readonly language: string }> {
+  const { page, close } = await viewer.visitor({ locale: 'en-GB' })
+  let sizes: Promise<number>[] = []
+  page.on('requestfinished', request => {
+    if (!request.url().startsWith('http') || request.resourceType() === 'font') return
+    const size = request.sizes().then(s => s.responseBodySize + s.responseHeadersSize)
+    sizes.push(size.catch(() => 0))
+  })
+  await page.goto(viewer.origin)
+  await untilShown(page)
+  await enter(page)
+  await page.evaluate(() => window.lamplight?.visit.setState({ panel: { kind: 'settings' } }))
+  const unfold = page.locator('button[aria-expanded][lang]').first()
+  const choices = page.locator('fieldset button[lang]')
+  await unfold.click()
+  const count = await choices.count()
+  await untilStill(page)
   let most = { bytes: 0, language: '' }
-  const count = await switchable(viewer)
   for (let i = 0; i < count; i++) {
-    const { page, close } = await viewer.visitor({ locale: 'en-GB' })
-    await page.goto(viewer.origin)
-    await untilShown(page)
-    await enter(page)
-    await page.evaluate(() => window.lamplight?.visit.setState({ panel: { kind: 'settings' } }))
-    await page.locator('[aria-expanded=false][lang]').first().click()
-    await untilStill(page)
-    const sizes: Promise<number>[] = []
-    page.on('requestfinished', request => {
-      if (!request.url().startsWith('http') || request.resourceType() === 'font') return
-      sizes.push(
-        request.sizes().then(
-          s => s.responseBodySize + s.responseHeadersSize,
-          () => 0,
-        ),
-      )
-    })
-    const choice = page.locator('fieldset button[lang]').nth(i)
-    const language = (await choice.getAttribute('lang')) ?? ''
-    await choice.click()
-    await untilStill(page)
-    await page.waitForTimeout(500)
+    if ((await choices.count()) === 0) await unfold.click()
+    const language = (await choices.nth(i).getAttribute('lang')) ?? ''
+    sizes = []
+    await choices.nth(i).click()
+    await page.waitForTimeout(2500)
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
     if (bytes > most.bytes) most = { bytes, language }
-    await close()
   }
-  return most
-}
-
-/** How many languages the settings offer. */
-async function switchable(viewer: Viewer): Promise<number> {
-  const { page, close } = await viewer.visitor({ locale: 'en-GB' })
-  await page.goto(viewer.origin)
-  const offered = page.locator('main ul li[lang] button')
-  await offered.first().waitFor()
-  const count = await offered.count()
   await close()
-  return count
+  return most
 }
