@@ -33,13 +33,14 @@ function smallScene(): void {
   })
 }
 
-/** Everything that one can open, with the first hotspot, work, person and tour of the exhibition. */
+/** Everything that one can open, with the first hotspot, mural and figure of the exhibition. */
 async function panelsOf(page: Page): Promise<readonly Panel[]> {
-  const { hotspot, work, room } = await page.evaluate(() => {
+  const { hotspot, work, figure, room } = await page.evaluate(() => {
     const { exhibition, room } = window.lamplight?.visit.getState() ?? {}
     return {
       hotspot: exhibition?.rooms.find(r => r.id === room)?.hotspots?.[0]?.id ?? '',
       work: exhibition?.works?.find(w => w.kind === 'mural')?.id ?? '',
+      figure: exhibition?.works?.find(w => w.kind === 'figure')?.id ?? '',
       room: room ?? '',
     }
   })
@@ -47,6 +48,7 @@ async function panelsOf(page: Page): Promise<readonly Panel[]> {
     { kind: 'none' },
     { kind: 'hotspot', id: hotspot },
     { kind: 'work', id: work },
+    ...(figure === '' ? [] : [{ kind: 'work', id: figure } as const]),
     { kind: 'room', id: room },
     { kind: 'list' },
     { kind: 'search' },
@@ -149,6 +151,11 @@ export async function clippedTexts(
         await page.waitForTimeout(60)
         await look(panel.kind)
       }
+      await page.evaluate(() =>
+        window.lamplight?.visit.setState({ panel: { kind: 'none' }, eraLine: true }),
+      )
+      await page.waitForTimeout(200)
+      await look('eras')
       await close()
     }
   }
