@@ -19,8 +19,8 @@ type Loss =
 const noticeIds = { thing: 'era-lost-thing', place: 'era-lost-place' } as const
 
 /**
- * What a change of era does beside the scene, whoever asked for it: a panel whose thing is not there closes, and visitors are
- * told what they miss and where they were led. The names follow their language. For the life of the page.
+ * What an era does beside the scene, whoever asked for it: a panel whose thing is not there closes, be it that the era has
+ * changed or that an address led to it, and visitors are told what they miss and where they were led. The names follow their language. For the life of the page.
  */
 export function keepEra(visit: VisitStore, ground: Ground): void {
   let losses: readonly Loss[] = []
@@ -35,24 +35,28 @@ export function keepEra(visit: VisitStore, ground: Ground): void {
     }
   }
   const lose = (now: Visit, before: Visit): void => {
-    for (const id of Object.values(noticeIds)) hideNotice(visit, id)
+    const isOther = now.era !== before.era
     const thing = lostThing(now.exhibition, now.panel, now.era)
-    const room = ledTo(planOf(ground.site, now.exhibition, now.era), pose)
+    if (!isOther && thing === null) return
+    if (isOther) for (const id of Object.values(noticeIds)) hideNotice(visit, id)
     // Who is taken somewhere at the same time, by a tour or by an address, is not led.
-    const isTaken = now.journey !== before.journey
+    const isTaken = !isOther || now.journey !== before.journey
+    const room = isTaken ? null : ledTo(planOf(ground.site, now.exhibition, now.era), pose)
     losses = [
       ...(thing ? [{ kind: 'thing', thing } as const] : []),
-      ...(room !== null && !isTaken ? [{ kind: 'place', room } as const] : []),
+      ...(room !== null ? [{ kind: 'place', room } as const] : []),
     ]
     if (thing) closePanel(visit)
     tell(true)
   }
 
+  lose(visit.getState(), visit.getState())
   let last = visit.getState()
   let waits = false
   visit.subscribe((now, before) => {
     if (now.language !== before.language) tell(false)
-    if (now.era === before.era || waits) return
+    const isNews = now.era !== before.era || now.panel !== before.panel || !before.entered
+    if (!isNews || waits) return
     // What changes in the same breath belongs to it: a journey that is asked for right after.
     last = before
     waits = true

@@ -80,3 +80,14 @@ it('tells it in another language where the visitor changes theirs, and not again
   visit.setState({ language: 'en' })
   expect(visit.getState().notices).toEqual([])
 })
+
+it('closes at once what an address opens and the era does not have', async () => {
+  const { visit, told } = visitor()
+  setEra(visit, 'before')
+  await breath()
+  visit.setState({ notices: [] })
+  openHotspot(visit, 'tree')
+  await breath()
+  expect(visit.getState().panel.kind).toBe('none')
+  expect(told()).toEqual(['era.lost-thing'])
+})

@@ -45,8 +45,9 @@ export function searchEntries(
           }
         }),
     )
+  const isThere = new Set(exhibition.rooms.filter(room => inEra(room, era)).map(room => room.id))
   const works = (exhibition.works ?? [])
-    .filter(work => inEra(work, era) && !asked.has(work.id))
+    .filter(work => inEra(work, era) && isThere.has(work.room) && !asked.has(work.id))
     .map(
       (work): FoundThing => ({
         kind: 'work',
