@@ -34,6 +34,7 @@ export function Inside() {
   const absent = useVisit(state => state.scene.kind === 'absent')
   const covered = useCovered(useVisit(state => state.panel))
   const hasTours = useVisit(state => (state.exhibition.tours?.length ?? 0) > 0)
+  const onTour = useVisit(state => state.tour !== null)
   // The bar of a tour that goes on takes the place of the tabs.
   const playing = useVisit(state => state.tour !== null && isPlaying(state.tour))
   const hasMore = useVisit(
@@ -54,7 +55,7 @@ export function Inside() {
       {hasMore && <Beside />}
       {told && <NarrationLayer covered={covered !== 'none'} />}
       <PanelLayer />
-      {!absent && !playing && <HelpHint />}
+      {!absent && !onTour && <HelpHint />}
       <RoomAnnouncement />
       <EraAnnouncement />
     </>

@@ -21,7 +21,7 @@ const MOST_TABS = 80
 export async function toursUnreached(
   viewer: Viewer,
 ): Promise<{ readonly missed: readonly string[]; readonly of: number }> {
-  const { page, close } = await viewer.visitor({ viewport: { width: 640, height: 640 } })
+  const { page, close } = await viewer.visitor({ viewport: { width: 400, height: 400 } })
   await page.goto(viewer.origin)
   await untilShown(page)
   const tours = await toursOf(page)

@@ -10,7 +10,8 @@ import { isPlaying } from '#visit/tour/on-tour.ts'
 export function TourLayer(props: { readonly covered: boolean }) {
   const shown = useTour()
   useTourKeys()
-  useKeptFocus(shown !== null, shown !== null && isPlaying(shown.on))
+  // Nobody who has not touched the screen looks for the focus.
+  useKeptFocus(shown !== null, shown !== null && isPlaying(shown.on) && !shown.on.silent)
   return (
     <>
       {shown && <TourBar shown={shown} covered={props.covered} />}

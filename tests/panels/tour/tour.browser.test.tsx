@@ -108,6 +108,23 @@ describe('the bar', () => {
     room.remove()
   })
 
+  it('is seen again when its stops are closed', async () => {
+    await page.viewport(1366, 768)
+    const { visit } = await show(toured, { kind: 'none' }, { language: 'ar' })
+    startTour(visit, 'short', { panel: { kind: 'tour' } })
+    await vi.waitFor(() => expect(document.querySelector('[data-stop=first]')).not.toBeNull())
+    visit.setState({ panel: { kind: 'none' }, eraLine: true })
+    await vi.waitFor(() => expect(document.querySelector('[data-stop=first]')).toBeNull())
+    const bar = document.querySelector('section[data-playing]')
+    await vi.waitFor(() => {
+      const { top, bottom, left, right } = bar?.getBoundingClientRect() ?? new DOMRect()
+      expect([left, right]).toEqual([0, 1366])
+      expect(bottom - top).toBeGreaterThan(60)
+      const at = document.elementFromPoint(683, (top + bottom) / 2)
+      expect(bar?.contains(at)).toBe(true)
+    })
+  })
+
   it('fits a narrow phone', async () => {
     await page.viewport(320, 640)
     const { visit } = await show(toured, { kind: 'none' })
