@@ -73,7 +73,7 @@ export function EraLine(props: { readonly line: boolean; readonly legend: boolea
 /** Whoever opens the line by its tab goes on in it; whoever is on a tour stays where they are. */
 function useFocusOnOpening(strip: { readonly current: HTMLElement | null }, line: boolean): void {
   useEffect(() => {
-    if (!line || !document.activeElement?.matches('[data-opens="eras"], body')) return
+    if (!line || !document.activeElement?.matches('[data-opens="eras"]')) return
     strip.current?.querySelector<HTMLInputElement>('input:checked')?.focus({ preventScroll: true })
   }, [strip, line])
 }
