@@ -132,6 +132,18 @@ texts
   .option('--dry-run', 'print the problems and write nothing', false)
   .action(importCommand)
 
+texts
+  .command('confirm [folder]')
+  .description(
+    'say that words typed into exhibition.json are translations of their sources as they are',
+  )
+  .requiredOption('--to <language>', 'language of the words')
+  .option('--from <language>', 'language they were translated from')
+  .action(async (folder: string | undefined, flags: { to: string; from?: string }) => {
+    const { confirmTranslations } = await import('#cli/texts/confirm.ts')
+    await confirmTranslations(folder ?? '.', { to: flags.to, from: flags.from ?? null, print })
+  })
+
 program
   .command('drawings')
   .description('draw the pictures of the exhibition that comes with Lamplight')

@@ -118,7 +118,7 @@ function refuseUnnamed(exhibition: Exhibition, to: string): void {
   const there = translatableTexts(exhibition).filter(({ text }) => wordsIn(text, to) !== null)
   if (there.length === 0) return
   throw new Misuse(
-    `${there.length} texts are in “${to}” already, and exhibition.json does not say who wrote them – add "translations": { "${to}": { "by": "…", "reviewed": false } }`,
+    `${there.length === 1 ? '1 text is' : `${there.length} texts are`} in “${to}” already, and exhibition.json does not say who wrote them – add "translations": { "${to}": { "by": "…", "reviewed": false } }`,
   )
 }
 
