@@ -28,11 +28,13 @@ interface Noted {
 function noteCaptions(): void {
   const noted: Noted[] = []
   let audio: HTMLAudioElement | null = null
-  const Original = window.Audio
-  window.Audio = ((src?: string) => {
-    audio = new Original(src)
-    return audio
-  }) as unknown as typeof Audio
+  window.Audio = new Proxy(window.Audio, {
+    construct(target, given) {
+      const made = Reflect.construct(target, given)
+      if (made instanceof HTMLAudioElement) audio = made
+      return made
+    },
+  })
   let last = ''
   const look = (): void => {
     const now = document.querySelector('[data-caption]')?.getAttribute('data-caption') ?? ''
@@ -98,6 +100,7 @@ function withRecordings(document: Exhibition): Exhibition {
     })),
     tours: document.tours?.map(tour => ({
       ...tour,
+      loop: false,
       stops: tour.stops.map(stop => ({ ...stop, wait: 0 })),
     })),
   }

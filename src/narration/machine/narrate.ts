@@ -175,7 +175,7 @@ function measure(state: Running, seconds: number, now: number): Turn {
     return same(state)
   const timeline = stretched(state.timeline, seconds)
   if (timeline === state.timeline) return same(state)
-  const at = state.at * (timeline.duration / state.timeline.duration)
+  const at = timeline.measured ? state.at : state.at * (timeline.duration / state.timeline.duration)
   if (state.kind !== 'starting') return { state: { ...state, timeline }, effects: [] }
   if (Math.abs(at - state.at) < 0.2) return { state: { ...state, timeline, at }, effects: [] }
   return beginAt(state, state.track, timeline, at, now)

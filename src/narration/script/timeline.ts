@@ -55,10 +55,15 @@ export function nextChange(timeline: Timeline, seconds: number): number {
   return next
 }
 
-/** The same captions spread over a recording of another length; a recording's own times stay as they are. */
+/**
+ * The same captions spread over a recording of another length. A recording's own times stay as they are: of those only the
+ * end is told by its length.
+ */
 export function stretched(timeline: Timeline, duration: number): Timeline {
-  if (timeline.measured || timeline.duration <= 0 || !(duration > 0) || !Number.isFinite(duration))
+  if (!(duration > 0) || !Number.isFinite(duration) || duration === timeline.duration)
     return timeline
+  if (timeline.measured) return { ...timeline, duration }
+  if (timeline.duration <= 0) return timeline
   const by = duration / timeline.duration
   return {
     measured: false,

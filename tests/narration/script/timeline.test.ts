@@ -121,7 +121,7 @@ describe('the timeline of a captions file', () => {
     expect(timeline.captions.map(c => c.sentence)).toEqual([0, 1, 2, 2])
     expect(timeline.duration).toBe(9)
     expect(timeline.measured).toBe(true)
-    expect(stretched(timeline, 100)).toBe(timeline)
+    expect(stretched(timeline, 100)).toEqual({ ...timeline, duration: 100 })
   })
 
   it('finds a sentence inside of a cue', () => {
