@@ -126,6 +126,8 @@ describe('two eras side by side', () => {
     expect(eraBeside(exhibition, 'corridor', 'before')?.id).toBe('cut')
     expect(eraBeside(exhibition, 'corridor', 'today')?.id).toBe('cut')
     expect(eraBeside(exhibition, 'cave-17', 'today')?.id).toBe('cut')
+    const rooms = caveSite.rooms.map(room => ({ ...room, eras: ['before', 'today'] }))
+    expect(eraBeside({ ...exhibition, rooms }, 'corridor', 'before')?.id).toBe('today')
     expect(eraBeside({ ...exhibition, eras: [] }, 'cave-17', null)).toBeUndefined()
   })
 })
