@@ -1,4 +1,6 @@
+import { provenanceOf } from '#exhibition/provenance.ts'
 import type { Exhibition } from '#exhibition/schema.ts'
+import { languageNameIn } from '#locale/language-names.ts'
 import { direction } from '#locale/tag.ts'
 import { certaintyRow, sourceEntry } from '#twin/certainty-row.ts'
 import { contents, languageLinks } from '#twin/contents.ts'
@@ -106,6 +108,22 @@ function rights(twin: TwinSurroundings): Html {
   const link = rightsLink(twin.exhibition.rights)
   return html`<footer id="rights" class="rights">
 <h2>${words(twin, 'twin.rights')}</h2>
-${paragraphs(twin, twin.exhibition.credit)}${link && html`<p>${link}</p>\n`}</footer>
+${paragraphs(twin, twin.exhibition.credit)}${link && html`<p>${link}</p>\n`}${wordsBy(twin)}</footer>
 `
+}
+
+/** Who wrote or translated the page's language, and whether a native reader has reviewed it. */
+function wordsBy(twin: TwinSurroundings): Html | false {
+  const known = provenanceOf(twin.exhibition, twin.language, '')
+  if (known === null) return false
+  const { by, from, reviewed } = known
+  const who =
+    from === null
+      ? words(twin, 'leaf.words-written', { by })
+      : words(twin, 'leaf.words-translated', {
+          by,
+          from: languageNameIn(from, twin.translator.language),
+        })
+  const review = words(twin, reviewed ? 'leaf.words-reviewed' : 'leaf.words-unreviewed')
+  return html`<p class="aside">${who} ${review}</p>\n`
 }

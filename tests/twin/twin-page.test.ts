@@ -108,6 +108,14 @@ describe('twinBody', () => {
     expect(unmarked.replace(/<[^>]*>/g, '')).not.toContain('words')
   })
 
+  it('says at its end who translated the page and whether a native reader has reviewed it', () => {
+    const translations = { 'zh-Hans': { by: '<Lin>', reviewed: false, from: 'en' } }
+    const page = twinBody({ ...inChinese, exhibition: { ...inChinese.exhibition, translations } })
+    expect(page).toContain('由&lt;Lin&gt;译自英语。 尚未由母语读者审阅。')
+    const silent = { ...inChinese.exhibition, translations: {} }
+    expect(twinBody({ ...inChinese, exhibition: silent })).not.toContain('母语读者')
+  })
+
   it('marks the interface’s words where they are in another language than the page', () => {
     const page = twinBody({ ...inChinese, translator: inEnglish.translator })
     expect(page).toContain('<span lang="en" dir="ltr">Contents</span>')
