@@ -1,5 +1,6 @@
 import { checkCredit } from '#exhibition/check-credit.ts'
 import { checkDialogue } from '#exhibition/check-dialogue.ts'
+import { checkProvenance } from '#exhibition/check-provenance.ts'
 import { checkTexts } from '#exhibition/check-texts.ts'
 import { parseExhibition } from '#exhibition/parse.ts'
 import type { Problem } from '#exhibition/problem.ts'

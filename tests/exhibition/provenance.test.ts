@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkProvenance } from '#exhibition/check-provenance.ts'
 import { inOneLanguage } from '#exhibition/one-language.ts'
 import { parseExhibition } from '#exhibition/parse.ts'
 import { provenanceOf } from '#exhibition/provenance.ts'
@@ -50,5 +51,26 @@ test('a day and a name have to be there in their form', () => {
     '/translations/fr/by',
     '/translations/fr/reviewed',
     '/translations/fr/date',
+  ])
+})
+
+test('languages that are none and texts that are not there are told of, captions are believed', () => {
+  const except = {
+    'rooms/hall/lable': { reviewed: true },
+    'narrations/talk/captions/3': { reviewed: true },
+    title: { reviewed: true },
+  }
+  const spoiled = {
+    ...x,
+    translations: { zh_Hans: { by: 'C', reviewed: true }, fr: { by: 'A', reviewed: true, except } },
+  }
+  expect(checkProvenance(x, 'f')).toEqual([])
+  expect(checkProvenance(spoiled, 'f')).toMatchObject([
+    { weight: 'mend', pointer: '/translations/zh_Hans', remedy: 'Write "zh-Hans".' },
+    {
+      weight: 'consider',
+      pointer: '/translations/fr/except/rooms~1hall~1lable',
+      remedy: 'Write "rooms/hall/label".',
+    },
   ])
 })
