@@ -68,7 +68,10 @@ export function PersonPanel(props: { readonly figure: FigureWork }) {
       }
     >
       {!(line && talk) ? (
-        <Reading text={figure.text} plain={figure.plain} id={`works/${figure.id}/text`} />
+        <>
+          <Reading text={figure.text} plain={figure.plain} id={`works/${figure.id}/text`} />
+          <p className={styles.imagined}>{t('people.silent')}</p>
+        </>
       ) : (
         <>
           <p className={styles.imagined}>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Work } from '#exhibition/schema.ts'
 import { markPlaces } from '#scene/marks/mark-places.ts'
 import { floorPlan } from '#space/floor-plan.ts'
 import { buildSite } from '#space/site.ts'
@@ -48,5 +49,28 @@ describe('the places of marks', () => {
     const door = one('corridor', 'door:library-door', 'sealed')
     expect(door?.kind).toBe('closed-door')
     expect(door?.point[2]).toBeGreaterThan(-2.25)
+  })
+
+  it('stand at the waist of a person who is there, and look for the head', () => {
+    const scribe: Work = {
+      ...{ id: 'scribe', kind: 'figure', label: { en: ['A scribe'] }, room: 'cave-17' },
+      ...{ rights: 'https://creativecommons.org/publicdomain/zero/1.0/', credit: { en: ['us'] } },
+      ...{ certainty: { level: 'conjectured' }, place: { at: [0, 0] }, eras: ['today'] },
+    }
+    const of = (era: string, more: Partial<typeof caveSite> = {}) => {
+      const exhibition = { ...caveSite, works: [scribe], ...more }
+      const plan = floorPlan(site, exhibition, era)
+      const all = markPlaces({ exhibition, room: 'cave-17', era }, site, plan, false)
+      return all.find(place => place.id === 'person:scribe')
+    }
+    const there = of('today')
+    expect(there?.anchor[1]).toBeCloseTo(0.9 + 1.7 * 0.52)
+    expect(there?.point[1]).toBeGreaterThan(there?.anchor[1] ?? 9)
+    expect(of('sealed')).toBeUndefined()
+    const rooms = caveSite.rooms.map(room => ({
+      ...room,
+      hotspots: room.hotspots?.map(hotspot => ({ ...hotspot, work: 'scribe' })),
+    }))
+    expect(of('today', { rooms })).toBeUndefined()
   })
 })
