@@ -19,6 +19,8 @@ export interface CheckedDocument {
   readonly inDocument: (problems: readonly Problem[]) => readonly Problem[]
 }
 
+const checks = [checkReferences, checkCredit, checkTexts, checkDialogue, checkProvenance]
+
 /** All that can be said about a document: one fault of form hides no other problem. */
 export function checkDocument(text: string, file: string): CheckedDocument {
   const { exhibition, problems } = parseExhibition(text, file)
@@ -30,11 +32,6 @@ export function checkDocument(text: string, file: string): CheckedDocument {
       : found
           .filter(p => !(p.found !== undefined && rest.lost.has(p.found.replaceAll('"', ''))))
           .map(p => ({ ...p, pointer: rest.pointerBefore(p.pointer) }))
-  const more =
-    sound === null
-      ? []
-      : [checkReferences, checkCredit, checkTexts, checkDialogue].flatMap(check =>
-          check(sound, file),
-        )
+  const more = sound === null ? [] : checks.flatMap(check => check(sound, file))
   return { exhibition, sound, problems: [...problems, ...inDocument(more)], inDocument }
 }
