@@ -35,7 +35,7 @@ export interface Underway extends Always {
 }
 
 /** Why a narration rests. After `sleep` it goes on only when the visitor wishes it. */
-export type PausedBy = 'visitor' | 'hidden' | 'sleep' | 'device'
+type PausedBy = 'visitor' | 'hidden' | 'sleep' | 'device'
 
 /** What the narrator is doing. */
 export type Narrator =

@@ -1,7 +1,7 @@
 import type { Text } from '#exhibition/language-map.ts'
 
 /** One sentence of a narration, and the paragraph it stands in, counted from 0. */
-export interface Sentence {
+interface Sentence {
   readonly text: string
   readonly paragraph: number
 }
