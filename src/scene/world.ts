@@ -108,11 +108,8 @@ export function createWorld(options: WorldOptions): World {
   let lastCamera: PerspectiveCamera | null = null
   let over = false
   let closer: CloserStage | null = null
-  let isCloserAsked = false
   let beside: Beside | null = null
-  let isBesideAsked = false
   let certainty: CertaintyLayer | null = null
-  let isCertaintyAsked = false
 
   const bringMurals = async (): Promise<MuralStage> => {
     await shown
@@ -123,26 +120,29 @@ export function createWorld(options: WorldOptions): World {
     })
     return murals
   }
-  const bringCloser = async (): Promise<void> => {
+  // Without its code the panel shows a plain picture.
+  const wantCloser = whenWanted(async () => {
     const { createCloserStage } = await import('#scene/closer/closer-stage.ts')
     const stage = await kit.murals()
     if (over) return
     closer = createCloserStage({ gl, scene, murals: stage, invalidate })
     invalidate()
-  }
-  const bringBeside = async (): Promise<void> => {
+  })
+  // Without its code there is one era to be seen.
+  const wantBeside = whenWanted(async () => {
     const { createBeside } = await import('#scene/eras/beside.ts')
     if (over) return
     beside = createBeside({ gl, scene, kit, own: stock.group, clock })
     invalidate()
-  }
-  const bringCertainty = async (): Promise<void> => {
+  })
+  // Without its code the marks alone say what is conjecture.
+  const wantCertainty = whenWanted(async () => {
     await shown
     const { createCertaintyLayer } = await import('#scene/certainty/certainty-layer.ts')
     if (over) return
     certainty = createCertaintyLayer(kit, stock.group)
     invalidate()
-  }
+  })
   const draw = (camera: PerspectiveCamera): void => {
     if (beside === null) gl.render(scene, camera)
     else beside.draw(camera)
@@ -198,13 +198,7 @@ export function createWorld(options: WorldOptions): World {
   return {
     frame(camera, now, seconds) {
       const state = visit.getState()
-      if (state.panel.kind === 'closer' && !isCloserAsked) {
-        isCloserAsked = true
-        // Without its code the panel shows a plain picture; it is asked for again when one comes back.
-        bringCloser().catch(() => {
-          isCloserAsked = false
-        })
-      }
+      if (state.panel.kind === 'closer') wantCloser()
       const close = closer?.frame(camera)
       if (typeof close === 'boolean') return close
       const still = reducedMotion()
@@ -232,26 +226,14 @@ export function createWorld(options: WorldOptions): World {
         atOnce: still || through.held,
       })
       around?.follow()
-      if (state.besideEra !== null && !isBesideAsked) {
-        isBesideAsked = true
-        // Without its code there is one era to be seen.
-        bringBeside().catch(() => {
-          isBesideAsked = false
-        })
-      }
+      if (state.besideEra !== null) wantBeside()
       const both =
         beside?.frame({
           ...{ camera, room, now, seconds, light: state.light, flame: flickering },
           atOnce: still,
         }) ?? false
       for (const id of beside?.seen() ?? []) seen.add(id)
-      if (state.settings.showConjecture && !isCertaintyAsked) {
-        isCertaintyAsked = true
-        // Without its code the marks alone say what is conjecture.
-        bringCertainty().catch(() => {
-          isCertaintyAsked = false
-        })
-      }
+      if (state.settings.showConjecture) wantCertainty()
       certainty?.follow(through.era)
       const sharper = murals?.frame(camera, seen) ?? false
       if (flame && nextFlame === undefined) {
@@ -290,6 +272,18 @@ export function createWorld(options: WorldOptions): World {
       certainty?.dispose()
       scene.remove(stock.group)
     },
+  }
+}
+
+/** Code that is asked for in the first frame that wants it, and once more where it did not come. */
+function whenWanted(bring: () => Promise<void>): () => void {
+  let isAsked = false
+  return () => {
+    if (isAsked) return
+    isAsked = true
+    bring().catch(() => {
+      isAsked = false
+    })
   }
 }
 

@@ -36,9 +36,6 @@ export function createBeside({ gl, scene, kit, own, clock }: BesideOptions): Bes
   let coming: SecondEra | null = null
   const unwatch = watchWipe(kit.invalidate)
 
-  const letGo = (era: SecondEra | null): void => {
-    era?.dispose()
-  }
   const begin = (era: string): SecondEra => {
     const second = createSecondEra(kit, era, clock)
     second.group.visible = false
@@ -48,21 +45,15 @@ export function createBeside({ gl, scene, kit, own, clock }: BesideOptions): Bes
   const follow = (): void => {
     const { besideEra } = kit.visit.getState()
     if (besideEra === null) {
-      letGo(shown)
-      letGo(coming)
+      shown?.dispose()
       shown = null
-      coming = null
-      return
     }
     if (coming !== null && coming.era !== besideEra) {
-      letGo(coming)
+      coming.dispose()
       coming = null
     }
-    if (shown?.era !== besideEra) coming ??= begin(besideEra)
-    else {
-      letGo(coming)
-      coming = null
-    }
+    if (besideEra === null || shown?.era === besideEra) return
+    coming ??= begin(besideEra)
   }
   const draw = (camera: Camera): void => {
     if (shown === null) {
@@ -94,7 +85,7 @@ export function createBeside({ gl, scene, kit, own, clock }: BesideOptions): Bes
       let more = false
       for (const era of [shown, coming]) if (era?.frame(frame)) more = true
       if (coming?.isThere()) {
-        letGo(shown)
+        shown?.dispose()
         shown = coming
         coming = null
         return true
@@ -104,8 +95,8 @@ export function createBeside({ gl, scene, kit, own, clock }: BesideOptions): Bes
     draw,
     dispose() {
       unwatch()
-      letGo(shown)
-      letGo(coming)
+      shown?.dispose()
+      coming?.dispose()
     },
   }
 }

@@ -31,7 +31,9 @@ export function createEraChange(options: EraChangeOptions): EraChange {
   const still = createStill(gl.domElement)
   let isHeld = false
   const leave = visit.subscribe((now, before) => {
-    if (now.era !== before.era && now.scene.kind === 'shown' && draw()) still.take()
+    // Looking closer stands in the rooms' place, and is the same picture in every era.
+    if (now.panel.kind === 'closer') still.letGo(0)
+    else if (now.era !== before.era && now.scene.kind === 'shown' && draw()) still.take()
   })
   return {
     step(held, seconds, atOnce) {
