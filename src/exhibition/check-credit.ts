@@ -47,6 +47,8 @@ function sources(work: Work, i: number, file: string): Problem[] {
 }
 
 function size(work: Work, i: number, file: string): Problem[] {
+  // A drawn person is measured by nobody.
+  if (work.kind === 'figure') return []
   if (work.size !== undefined && work.size.certainty !== 'conjectured') return []
   return [
     {

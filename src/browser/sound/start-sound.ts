@@ -27,6 +27,8 @@ export function startSound(visit: VisitStore, ground: { readonly site: Site }): 
     begun = true
     const context = openContext()
     if (context === null) return
+    // In the touch itself: some browsers take a wish that comes after it for nobody's.
+    void context.resume().catch(() => undefined)
     try {
       const { playPlace } = await import('#browser/sound/play-place.ts')
       if (stop.signal.aborted) void context.close()
