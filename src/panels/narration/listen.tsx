@@ -2,7 +2,7 @@ import Pause from 'lucide-react/icons/pause'
 import Play from 'lucide-react/icons/play'
 import Volume2 from 'lucide-react/icons/volume-2'
 import styles from '#panels/narration/listen.module.css'
-import { mainWay } from '#panels/narration/main-way.ts'
+import { type MainWay, mainWay } from '#panels/narration/main-way.ts'
 import { PlaceSlider } from '#panels/narration/place-slider.tsx'
 import { ToldBy } from '#panels/narration/told-by.tsx'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
@@ -21,45 +21,46 @@ export function Listen({ id, words }: { readonly id: string; readonly words?: Su
   const { visit } = usePanels()
   const { t } = useTranslator()
   const offered = useVisit(state => words !== undefined || canListen(state.exhibition, id))
-  const told = useVisit(
-    ({ narration, exhibition }) =>
-      narration.kind !== 'idle' && isToldOf(exhibition, narration.telling.id, id),
+  const told = useVisit(({ narration, exhibition }) =>
+    narration.kind !== 'idle' && isToldOf(exhibition, narration.telling.id, id) ? narration : null,
   )
   if (!offered) return null
-  if (told) return <Told />
+  const way = told && mainWay(told)
+  const press = (): void => {
+    if (!way) listen(visit, words ?? id)
+    else if (way.order) orderNarration(visit, way.order)
+  }
+  // One button throughout: who presses it with a key keeps it under their fingers.
   return (
     <div className={styles.listen}>
-      <Button icon={<Volume2 aria-hidden />} onClick={() => listen(visit, words ?? id)}>
-        {t('narration.listen')}
+      <Button
+        look={way ? 'main' : 'plain'}
+        icon={way ? <Shown way={way} /> : <Volume2 aria-hidden />}
+        aria-disabled={way?.order === null}
+        onClick={press}
+      >
+        {t(way?.label ?? 'narration.listen')}
       </Button>
+      {way && <Beside />}
     </div>
   )
 }
 
-/** A sheet covers the strip: then the line of the narration is in the leaf itself. */
-function Told() {
+const Shown = ({ way }: { readonly way: MainWay }) =>
+  way.shows === 'pause' ? <Pause aria-hidden /> : <Play aria-hidden />
+
+/** Who is heard, and the whole text. A sheet covers the strip: then the line of the narration is in the leaf itself. */
+function Beside() {
   const { visit } = usePanels()
   const { t } = useTranslator()
   const sheet = useSheet()
-  const narration = useVisit(state => state.narration)
-  if (narration.kind === 'idle') return null
-  const { label, shows, order } = mainWay(narration)
   return (
-    <div className={styles.listen}>
-      {order && (
-        <Button
-          look="main"
-          icon={shows === 'pause' ? <Pause aria-hidden /> : <Play aria-hidden />}
-          onClick={() => orderNarration(visit, order)}
-        >
-          {t(label)}
-        </Button>
-      )}
+    <>
       <Button look="link" onClick={() => openPanel(visit, { kind: 'transcript' })}>
         {t('narration.transcript')}
       </Button>
       {sheet && <PlaceSlider />}
       <ToldBy />
-    </div>
+    </>
   )
 }
