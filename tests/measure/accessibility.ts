@@ -29,6 +29,7 @@ const states: readonly (readonly [string, Panel | 'threshold'])[] = [
   ['tours', { kind: 'tours' }],
   ['stops of a tour', { kind: 'tour' }],
   ['bar of a tour', { kind: 'none' }],
+  ['two eras', { kind: 'none' }],
 ]
 
 const screens: readonly (readonly [string, VisitorOptions])[] = [
@@ -82,6 +83,16 @@ const rest = (page: Page): Promise<void> =>
     visit.setState({ tour: { ...on, round: false, silent: false } })
   })
 
+/** The line of eras, with the first one beside the present one, and how we know of both. */
+const compare = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const visit = window.lamplight?.visit
+    const { exhibition, settings } = visit?.getState() ?? {}
+    if (!visit || !settings) return
+    const besideEra = exhibition?.eras?.[0]?.id ?? null
+    visit.setState({ eraLine: true, besideEra, settings: { ...settings, showConjecture: true } })
+  })
+
 /** What axe-core finds in every state on every screen. */
 export async function violations(viewer: Viewer): Promise<readonly Violation[]> {
   const found: Violation[] = []
@@ -95,6 +106,7 @@ export async function violations(viewer: Viewer): Promise<readonly Violation[]> 
         await enter(page)
         const panel = await fill(page, state)
         await page.evaluate(p => window.lamplight?.visit.setState({ panel: p }), panel)
+        if (name === 'two eras') await compare(page)
       }
       await page.waitForTimeout(900)
       found.push(...(await look(page, `${name}, ${screen}`)))
