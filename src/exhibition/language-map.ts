@@ -48,8 +48,19 @@ function sameWriting(one: string, other: string): boolean {
   return writing !== null && writing === languageAndScript(other)
 }
 
+/** Asking `Intl` for each text of a document costs more than all other checks of it; tags are few. */
+const remembered = new Map<string, string | null>()
+
 /** `zh-CN` to `zh-Hans`; null for `none` and for tags that are not well-formed. */
 function languageAndScript(tag: string): string | null {
+  const known = remembered.get(tag)
+  if (known !== undefined) return known
+  const found = likelyWriting(tag)
+  remembered.set(tag, found)
+  return found
+}
+
+function likelyWriting(tag: string): string | null {
   if (tag === 'none') return null
   try {
     const locale = new Intl.Locale(tag).maximize()
