@@ -40,7 +40,8 @@ function noteCaptions(): void {
     const now = document.querySelector('[data-caption]')?.getAttribute('data-caption') ?? ''
     if (now === last) return
     last = now
-    if (now === '' || !audio || audio.paused) return
+    // Before the voice begins its first caption may stand there already; that is no drift.
+    if (now === '' || !audio || audio.paused || audio.currentTime === 0) return
     const inserted = performance.now()
     // The clock of an element stands still within a task: it is read in the next one, and the time between taken off.
     const { port1, port2 } = new MessageChannel()
