@@ -20,10 +20,7 @@ export function keepTours(
   address: Address,
   window: Window,
 ): void {
-  const after: After = (seconds, then) => {
-    const timer = window.setTimeout(then, seconds * 1000)
-    return () => window.clearTimeout(timer)
-  }
+  const after = afterSeconds(window)
   runTour(visit, { ground, after })
   if (new URLSearchParams(window.location.search).has('loop')) {
     attract(visit, address, after, window)
@@ -38,6 +35,23 @@ export function keepTours(
     startTour(visit, there.tour.id, { stop: there.index, paused })
   }
   whenEntered(visit, begin)
+}
+
+/** Time for those who look: what comes due while the page is hidden waits until it is seen again. */
+function afterSeconds(window: Window): After {
+  const { document } = window
+  return (seconds, then) => {
+    const stop = new AbortController()
+    const due = (): void => {
+      if (stop.signal.aborted) return
+      if (document.hidden) {
+        document.addEventListener('visibilitychange', due, { once: true, signal: stop.signal })
+      } else then()
+    }
+    const timer = window.setTimeout(due, seconds * 1000)
+    stop.signal.addEventListener('abort', () => window.clearTimeout(timer), { once: true })
+    return () => stop.abort()
+  }
 }
 
 function whenEntered(visit: VisitStore, then: () => void): void {

@@ -24,7 +24,9 @@ function opened(query: string, page: { entered?: boolean; touched?: boolean } = 
     entered: page.entered ?? false,
   })
   const events = new EventTarget()
+  const document = Object.assign(new EventTarget(), { hidden: false })
   const window = {
+    document,
     location: { search: query },
     navigator: { userActivation: { hasBeenActive: page.touched ?? false } },
     setTimeout: (then: () => void, ms: number) => setTimeout(then, ms),
@@ -40,6 +42,10 @@ function opened(query: string, page: { entered?: boolean; touched?: boolean } = 
     visit,
     orders,
     tour: () => visit.getState().tour,
+    hide(hidden: boolean) {
+      document.hidden = hidden
+      document.dispatchEvent(new Event('visibilitychange'))
+    },
     touch: () => events.dispatchEvent(new Event('pointerdown')),
     arrive: () => tellJourney({ kind: 'arrived', journey: visit.getState().journey?.id ?? -1 }),
   }
@@ -75,6 +81,16 @@ test('an attract screen needs nobody: it enters, goes round and is silent', () =
 
 test('a tour that has an end goes round on an attract screen', () => {
   expect(opened('?loop').tour()).toMatchObject({ tour: 'docent', round: true })
+})
+
+test('nothing goes on while the page is hidden for hours', () => {
+  const { tour, arrive, hide } = opened('?tour=round&loop')
+  arrive()
+  hide(true)
+  vi.advanceTimersByTime(60_000)
+  expect(tour()).toMatchObject({ stop: 0, phase: { kind: 'looking' } })
+  hide(false)
+  expect(tour()).toMatchObject({ stop: 1, phase: { kind: 'going' } })
 })
 
 test('a touch of an attract screen lets it speak; when the visitor has gone it begins anew, silent', () => {

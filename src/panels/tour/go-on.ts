@@ -1,6 +1,7 @@
 import type { SizeClass } from '#panels/size-class.ts'
 import { openPanel } from '#visit/actions.ts'
 import { isPlaying } from '#visit/tour/on-tour.ts'
+import { tourById } from '#visit/tour/stops.ts'
 import { actOnTour, startTour } from '#visit/tour/tour-actions.ts'
 import type { Panel, VisitStore } from '#visit/visit.ts'
 
@@ -10,8 +11,7 @@ const beside = (size: SizeClass): Panel => (size === 'L' ? { kind: 'tour' } : { 
 /** Begins a tour in place of what is open, with the line of eras where it leads through several. */
 export function beginTour(visit: VisitStore, size: SizeClass, id: string): void {
   if (!startTour(visit, id, { panel: beside(size) })) return
-  const { exhibition } = visit.getState()
-  const tour = exhibition.tours?.find(t => t.id === id)
+  const tour = tourById(visit.getState().exhibition, id)
   if (new Set(tour?.stops.flatMap(stop => stop.era ?? [])).size > 1)
     visit.setState({ eraLine: true })
 }

@@ -35,13 +35,12 @@ export function tellStop(
   let begun = false
   const look = (state: Visit): void => {
     const { kind, seconds } = narrationProgress(state, id)
-    if (kind === 'running') {
-      begun = true
-      left.set(visit, { id, seconds })
-    }
+    const has = kind === 'running' || kind === 'paused'
+    if (has) left.set(visit, { id, seconds })
+    const isLeft = begun && kind === 'not-told'
+    begun ||= has
     if (kind === 'finished' || kind === 'cannot') actOnTour(visit, { kind: 'spoken' })
-    else if (begun && (kind === 'not-told' || isVisitors(state)))
-      actOnTour(visit, { kind: 'pause' })
+    else if (isLeft || (has && isRested(state))) actOnTour(visit, { kind: 'pause' })
   }
   tell(visit, id, from, on.silent)
   const unsubscribe = visit.subscribe((now, before) => {
@@ -59,7 +58,7 @@ export function tellStop(
 }
 
 /** A device that is away or a hidden page makes the words wait, and they go on by themselves: the tour waits with them. */
-const isVisitors = ({ narration }: Visit): boolean =>
+const isRested = ({ narration }: Visit): boolean =>
   narration.kind === 'paused' && (narration.by === 'visitor' || narration.by === 'sleep')
 
 function tell(visit: VisitStore, id: string, from: 'begin' | 'speech', silent: boolean): void {

@@ -223,6 +223,18 @@ test('the voice’s own button pauses the tour, and lets it go on', () => {
   expect(phase()).toBe('speaking')
 })
 
+test('words that wait for the page to be seen are waited for', () => {
+  const { visit, arrive, phase, clock, narrator } = begun()
+  arrive()
+  const { narration } = visit.getState()
+  if (narration.kind === 'idle') throw new Error('the words have begun')
+  visit.setState({ narration: { ...narration, kind: 'paused', by: 'hidden', since: 0 } })
+  clock.wind(60)
+  expect(phase()).toBe('speaking')
+  narrator.finish()
+  expect(phase()).toBe('looking')
+})
+
 test('the tour’s own pause rests the voice, and play lets it go on there', () => {
   const { visit, arrive, narrator } = begun()
   arrive()
