@@ -5,14 +5,18 @@ import { fallbackChain } from '#locale/fallback-chain.ts'
 import { useVisit } from '#panels/panel-context.ts'
 import { TextRun } from '#panels/shell/text-run.tsx'
 
-/** Finds a text of the document in the visitor's language, else in the exhibition's own languages, first to last. */
+/**
+ * Finds a text of the document in the visitor's language, else along the visible chain (the venue's first language, then
+ * English), else in the exhibition's own languages, first to last.
+ */
 export function useTexts(): (map: LanguageMap | undefined) => Text | null {
   const language = useVisit(visit => visit.language)
   const own = useVisit(visit => visit.exhibition.languages)
+  const atVenue = useVisit(visit => visit.venue?.languages)
   return useMemo(() => {
-    const chain = [...fallbackChain(language, own), ...own]
+    const chain = [...fallbackChain(language, atVenue ?? own), ...own]
     return map => textIn(map, chain)
-  }, [language, own])
+  }, [language, own, atVenue])
 }
 
 /** A text of the document, one element a paragraph, each in its own `lang` and `dir`. Nothing where there is no text. */

@@ -50,3 +50,11 @@ test('a document that does not say has no small print', async () => {
   await expect.element(page.getByText('A round fan.')).toBeVisible()
   expect(document.body.textContent).not.toContain('native reader')
 })
+
+test('where the visitor’s language is not there, the venue’s first one comes before English', async () => {
+  shown = await showPanel(told, fan, {
+    language: 'fr',
+    venue: { format: 'lamplight/1.0', name: { en: ['Hall'] }, languages: ['zh-Hans', 'fr'] },
+  })
+  await expect.element(page.getByText('一柄团扇。')).toHaveAttribute('lang', 'zh-Hans')
+})
