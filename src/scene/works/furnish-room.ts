@@ -3,13 +3,11 @@ import type { Work } from '#exhibition/schema.ts'
 import type { CellUniforms } from '#scene/material/light-uniforms.ts'
 import type { SceneKit } from '#scene/rooms/scene-kit.ts'
 import { type Hanging, hangPicture } from '#scene/works/hang-picture.ts'
-import type { LaidScroll } from '#scene/works/lay-scroll.ts'
 import { mediaUrl } from '#scene/works/media-url.ts'
 import { tellMissing } from '#scene/works/notice-of.ts'
 import type { PlacedModel } from '#scene/works/object-model.ts'
 import { panelMesh } from '#scene/works/panel-mesh.ts'
 import type { Shade } from '#scene/works/shades.ts'
-import type { StandingFigure } from '#scene/works/stand-figure.ts'
 import { placeWork } from '#space/placement.ts'
 
 /** What stands and hangs in a room beside its murals. */
@@ -75,7 +73,10 @@ export function furnishRoom(
       )
     if (work.kind === 'scroll')
       bringIn(
-        layOut(kit, cell, work, stop.signal).then(scroll => {
+        bringLater(kit, work, stop.signal, async () => {
+          const { layScroll } = await import('#scene/works/lay-scroll.ts')
+          return stop.signal.aborted ? null : layScroll(kit, cell, work)
+        }).then(scroll => {
           if (scroll === null) return
           hangings.push(scroll.hanging)
           put(scroll)
@@ -84,7 +85,10 @@ export function furnishRoom(
       )
     if (work.kind === 'figure')
       bringIn(
-        stand(kit, cell, work, stop.signal).then(figure => {
+        bringLater(kit, work, stop.signal, async () => {
+          const { standFigure } = await import('#scene/works/stand-figure.ts')
+          return standFigure(kit, cell, work, stop.signal)
+        }).then(figure => {
           if (figure === null) return
           put(figure)
           cast(figure)
@@ -146,36 +150,18 @@ async function bring(
   return null
 }
 
-/** The code of figures comes with the first one; where it does not come, what they say can be read all the same. */
-async function stand(
-  kit: SceneKit,
-  cell: CellUniforms,
-  work: Extract<Work, { kind: 'figure' }>,
+/** The code of scrolls and of figures comes with the first one; a visitor misses only that one where it does not come. */
+async function bringLater<T>(
+  { visit, shown }: SceneKit,
+  work: Work,
   signal: AbortSignal,
-): Promise<StandingFigure | null> {
-  await kit.shown
+  bring: () => Promise<T | null>,
+): Promise<T | null> {
+  await shown
   try {
-    const { standFigure } = await import('#scene/works/stand-figure.ts')
-    return signal.aborted ? null : await standFigure(kit, cell, work, signal)
+    return signal.aborted ? null : await bring()
   } catch {
-    tellMissing(kit.visit, work, { kind: 'offline' })
-    return null
-  }
-}
-
-/** The code of scrolls comes with the first one; a visitor misses only the scroll where it does not come. */
-async function layOut(
-  kit: SceneKit,
-  cell: CellUniforms,
-  work: Extract<Work, { kind: 'scroll' }>,
-  signal: AbortSignal,
-): Promise<LaidScroll | null> {
-  await kit.shown
-  try {
-    const { layScroll } = await import('#scene/works/lay-scroll.ts')
-    return signal.aborted ? null : layScroll(kit, cell, work)
-  } catch {
-    tellMissing(kit.visit, work, { kind: 'offline' })
+    tellMissing(visit, work, { kind: 'offline' })
     return null
   }
 }
