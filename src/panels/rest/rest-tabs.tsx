@@ -1,13 +1,14 @@
 import List from 'lucide-react/icons/list'
 import MapIcon from 'lucide-react/icons/map'
 import Menu from 'lucide-react/icons/menu'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import { LightStrip } from '#panels/rest/light-strip.tsx'
 import { OilLamp } from '#panels/rest/oil-lamp.tsx'
 import styles from '#panels/rest/rest-tabs.module.css'
 import { SoundTool } from '#panels/rest/sound-tool.tsx'
 import { useFolded } from '#panels/rest/use-folded.ts'
+import { useTabsHeight } from '#panels/rest/use-tabs-height.ts'
 import { useSizeClass } from '#panels/shell/use-size-class.ts'
 import { Words } from '#panels/words.tsx'
 import { closePanel, openPanel, showEraLine } from '#visit/actions.ts'
@@ -18,8 +19,10 @@ import type { Visit } from '#visit/visit.ts'
 export function RestTabs() {
   const { t } = useTranslator()
   const lit = useVisit(state => state.scene.kind !== 'absent')
+  const tabs = useRef<HTMLElement>(null)
+  useTabsHeight(tabs)
   return (
-    <nav className={styles.tabs} aria-label={t('tabs.label')}>
+    <nav ref={tabs} className={styles.tabs} aria-label={t('tabs.label')}>
       <div className={styles.start}>
         <PlaceTab />
         <EraTab />
