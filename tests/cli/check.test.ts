@@ -178,7 +178,10 @@ test('the exhibition that comes with Lamplight has nothing to mend', async () =>
     'check',
     'public/exhibitions/library-cave',
   )
-  expect(lines.filter(line => !line.startsWith('consider: ')).slice(0, -1)).toEqual([])
+  const inTable = /^language {2}texts|^[A-Za-z-]+( +\d+){6}$/
+  expect(
+    lines.filter(line => !line.startsWith('consider: ') && !inTable.test(line)).slice(0, -1),
+  ).toEqual([])
   expect(code).toBe(0)
 })
 
