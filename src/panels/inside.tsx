@@ -52,7 +52,7 @@ export function Inside() {
         </div>
         <Eras />
       </div>
-      {hasMore && <Beside />}
+      {hasMore && <Beside covered={covered === 'all'} />}
       {told && <NarrationLayer covered={covered !== 'none'} />}
       <PanelLayer />
       {!absent && !onTour && <HelpHint />}

@@ -22,7 +22,7 @@ import { narrationToldOf, signFilm } from '#visit/narration-beside.ts'
  * The narration in the sign language that the visitor has chosen, as a small film that is put where it covers nothing one
  * wants to see. It stays there for the whole visit; it is there only while something with such a film is told.
  */
-export function SignFilm() {
+export function SignFilm(props: { readonly covered: boolean }) {
   const { direction } = useTranslator()
   const { mediaAddress } = usePanels()
   const told = useVisit(state =>
@@ -42,6 +42,7 @@ export function SignFilm() {
       address={address}
       language={film.language}
       place={place}
+      covered={props.covered}
       onPlace={setPlace}
       onHide={() => setHidden(told)}
     />
@@ -52,6 +53,8 @@ function Film(props: {
   readonly address: string
   readonly language: string
   readonly place: FilmPlace
+  /** A panel lies over it: no key gets to its tools. */
+  readonly covered: boolean
   readonly onPlace: (place: FilmPlace) => void
   readonly onHide: () => void
 }) {
@@ -74,6 +77,7 @@ function Film(props: {
     <section
       aria-label={name}
       className={styles.film}
+      inert={props.covered}
       style={{
         '--film-x': place.x,
         '--film-y': place.y,
