@@ -7,6 +7,7 @@ import { goTo } from '#visit/actions.ts'
 import { type JourneyNews, watchJourney } from '#visit/journey-news.ts'
 import { narrationProgress } from '#visit/narration.ts'
 import { usualLight } from '#visit/selectors.ts'
+import type { After } from '#visit/tour/after.ts'
 import type { OnTour, Phase } from '#visit/tour/on-tour.ts'
 import { spokenAt, wallOf } from '#visit/tour/stop-scene.ts'
 import { tourById } from '#visit/tour/stops.ts'
@@ -14,9 +15,6 @@ import { tellStop } from '#visit/tour/tell-stop.ts'
 import { actOnTour, leaveTour } from '#visit/tour/tour-actions.ts'
 import { viewOfThing } from '#visit/view-of-thing.ts'
 import type { Visit, VisitStore } from '#visit/visit.ts'
-
-/** Calls `then` once after so many seconds, unless the returned function is called before. */
-export type After = (seconds: number, then: () => void) => () => void
 
 /** What a tour needs of the world about it. */
 export interface TourMeans {

@@ -1,12 +1,11 @@
 import { narrationProgress, orderNarration } from '#visit/narration.ts'
 import { canListen } from '#visit/narration-subject.ts'
+import type { After } from '#visit/tour/after.ts'
 import type { OnTour } from '#visit/tour/on-tour.ts'
 import { spokenAt } from '#visit/tour/stop-scene.ts'
 import { tourById } from '#visit/tour/stops.ts'
 import { actOnTour } from '#visit/tour/tour-actions.ts'
 import type { Visit, VisitStore } from '#visit/visit.ts'
-
-type After = (seconds: number, then: () => void) => () => void
 
 /** Words that have not begun after so many seconds never will: their code has not come. */
 const patience = 12
