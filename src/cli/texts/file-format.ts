@@ -7,9 +7,9 @@ import { readTextsCsv, writeTextsCsv } from '#interchange/texts-csv.ts'
 import { writePo } from '#interchange/write-po.ts'
 import { writeXliff } from '#interchange/write-xliff.ts'
 
-/** Formats of translators' programs. */
-export const fileFormats = ['xliff', 'po', 'csv'] as const
+const fileFormats = ['xliff', 'po', 'csv'] as const
 
+/** Formats of translators’ programs. */
 export type FileFormat = (typeof fileFormats)[number]
 
 interface Format {
