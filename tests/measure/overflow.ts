@@ -74,12 +74,14 @@ const clippedNow = (page: Page): Promise<readonly string[]> =>
       range.selectNodeContents(text)
       const box = range.getBoundingClientRect()
       if (box.width < 2 || box.height < 2) return false
+      // Words for screen readers only.
+      for (let at = text.parentElement; at && at.id !== 'panels'; at = at.parentElement) {
+        if (getComputedStyle(at).clipPath !== 'none') return false
+      }
       let [sideways, down] = [false, false]
       for (let at = text.parentElement; at && at.id !== 'panels'; at = at.parentElement) {
         const style = getComputedStyle(at)
         const edge = at.getBoundingClientRect()
-        // Words for screen readers only.
-        if (style.clipPath !== 'none') return false
         const left = box.left < edge.left - slack
         const right = box.right > edge.right + slack
         if (!sideways && clips(style.overflowX) && (left || right)) return true
