@@ -78,6 +78,11 @@ const clippedNow = (page: Page): Promise<readonly string[]> =>
       for (let at = text.parentElement; at && at.id !== 'panels'; at = at.parentElement) {
         if (getComputedStyle(at).clipPath !== 'none') return false
       }
+      // The area of a font's letters, of Arabic and Devanagari most of all, is taller than the ink in it.
+      const letter = Number.parseFloat(
+        getComputedStyle(text.parentElement ?? document.body).fontSize,
+      )
+      const tall = Math.max(slack, 0.35 * letter)
       let [sideways, down] = [false, false]
       for (let at = text.parentElement; at && at.id !== 'panels'; at = at.parentElement) {
         const style = getComputedStyle(at)
@@ -86,7 +91,7 @@ const clippedNow = (page: Page): Promise<readonly string[]> =>
         const right = box.right > edge.right + slack
         if (!sideways && clips(style.overflowX) && (left || right)) return true
         if (!down && clips(style.overflowY)) {
-          if (box.top < edge.top - slack || box.bottom > edge.bottom + slack) return true
+          if (box.top < edge.top - tall || box.bottom > edge.bottom + tall) return true
         }
         // What scrolls down must not need to scroll sideways as well.
         if (scrolls(style.overflowX)) {
@@ -96,7 +101,7 @@ const clippedNow = (page: Page): Promise<readonly string[]> =>
         down ||= scrolls(style.overflowY)
       }
       const beside = box.left < -slack || box.right > innerWidth + slack
-      const beyond = box.top < -slack || box.bottom > innerHeight + slack
+      const beyond = box.top < -tall || box.bottom > innerHeight + tall
       return (!sideways && beside) || (!down && beyond)
     }
     const panels = document.getElementById('panels')
