@@ -2,6 +2,7 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { firstWords } from './src/cli/build/first-words.ts'
 import { leaveOutShaders } from './src/cli/build/leave-out-shaders.ts'
 import { chromiumFlags } from './tests/chromium/flags.ts'
 
@@ -9,7 +10,7 @@ import { chromiumFlags } from './tests/chromium/flags.ts'
 const corpus = process.env['LAMPLIGHT_CORPUS'] ?? ''
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), lingui(), leaveOutShaders()],
+  plugins: [react(), lingui(), firstWords(), leaveOutShaders()],
   base: './',
   build:
     mode === 'cli'

@@ -42,17 +42,15 @@ async function open(canvas: HTMLCanvasElement, root: Root): Promise<void> {
   const [{ base, loaded }, venue, guessed] = await Promise.all([
     loadNearest([...new Set([asked, FIRST_EXHIBITION])], guess, signal),
     loadVenue(exhibitionBase(asked, document.baseURI), address.venue, signal),
-    loadTranslator(guess),
+    loadTranslator(guess, 'first'),
   ])
   if (!loaded.ok) {
     speak(guessed)
-    return showError(root, guessed, loaded.why)
+    return showError(root, await loadTranslator(guess), loaded.why)
   }
   const { exhibition } = loaded
   const languages = offeredLanguages(exhibition, venue)
   const language = negotiate(wishes, languages)
-  const own = interfaceLanguage(language)
-  const translator = own === guess ? guessed : await loadTranslator(own)
   const strayed =
     base !== exhibitionBase(asked, document.baseURI) ||
     unread.some(u => u.parameter === 'exhibition')
@@ -60,30 +58,41 @@ async function open(canvas: HTMLCanvasElement, root: Root): Promise<void> {
   const { at, era, view, ...rest } = address
   const here = strayed ? rest : address
   const { visit, ground, arrival } = beginVisit({ loaded, venue, base, language, address: here })
+  const own = interfaceLanguage(language)
+  const words = visit.getState().entered ? 'whole' : 'first'
+  const translator = own === guess && words === 'first' ? guessed : await loadTranslator(own, words)
   void whenThere(visit).then(async () => {
     const { keepTold } = await import('#app/keep-told.ts')
     return keepTold(visit, languages, { address, unread, strayed, ground, arrival })
   })
   const scene = createScene(canvas, visit, ground)
   offerInspection(visit, scene.stage)
-  let words = translator
+  let spoken = translator
   const reload = async (): Promise<boolean> => {
     const { reloadDocument } = await import('#app/reload-document.ts')
     return reloadDocument({
       visit,
       ground,
       restartScene: scene.restart,
-      render: () => opened.render(words),
+      render: () => opened.render(spoken),
     })
   }
   const opened: Opened = {
     ...{ visit, ground, languages, stage: scene.stage, ownLanguage: language },
     render: next => {
-      words = next
+      spoken = next
       render(root, opened, next, reload)
     },
   }
   opened.render(translator)
+  if (words === 'first') await whenThere(visit).then(() => sayAll(opened))
+}
+
+/** All words in the place of the first ones; where they do not come, entering asks for them once more. */
+async function sayAll({ visit, render: renderIn }: Opened): Promise<void> {
+  const present = (): string => interfaceLanguage(visit.getState().language)
+  const translator = await loadTranslator(present()).catch(() => null)
+  if (translator?.language === present()) renderIn(translator)
 }
 
 async function showError(root: Root, translator: Translator, why: WhyNothing): Promise<void> {
