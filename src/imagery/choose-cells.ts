@@ -31,7 +31,7 @@ const edgeSteps = 3
 const innerSteps = 1
 
 /** By how much the sharpest corner of a square, of which little may be in view, can overrate it. */
-const overrating = 1.03
+const overrating = 1.01
 
 /** Coarsest level with `limit` texels for each pixel, `sharpness` as in `WantCell`; the finest where none has. */
 export function levelFor(levels: readonly number[], sharpness: number): number {
