@@ -6,7 +6,7 @@ export async function answersWithoutCors(url: string): Promise<boolean> {
   const page = globalThis.location
   if (page && new URL(url, page.href).origin === page.origin) return false
   try {
-    await fetch(url, { mode: 'no-cors', signal: AbortSignal.timeout(5000) })
+    await fetch(url, { method: 'HEAD', mode: 'no-cors', signal: AbortSignal.timeout(5000) })
     return true
   } catch {
     return false

@@ -30,6 +30,9 @@ const edgeSteps = 3
 /** A square all in view is halved until it is half a page: nowhere in it is the picture much nearer than at its corners. */
 const innerSteps = 1
 
+/** By how much the sharpest corner of a square, of which little may be in view, can overrate it. */
+const overrating = 1.01
+
 /** Coarsest level with `limit` texels for each pixel, `sharpness` as in `WantCell`; the finest where none has. */
 export function levelFor(levels: readonly number[], sharpness: number): number {
   // Floating error must not ask for four times the pages where texels and pixels are the same.
@@ -114,14 +117,14 @@ export function createChooser(source: ImageSource, sheet: Sheet): Chooser {
       const t3 = dt / 3
       if (beyond(a, s3, -t3) & beyond(b, -s3, -t3) & beyond(c, s3, t3) & beyond(d, -s3, t3)) return
       const facing = Math.max(read(a, 10), read(b, 10), read(c, 10), read(d, 10))
-      sharpness = limit * Math.max(read(a, 9), read(b, 9), read(c, 9), read(d, 9))
+      const sharpest = limit * Math.max(read(a, 9), read(b, 9), read(c, 9), read(d, 9))
+      const least = limit * Math.min(read(a, 9), read(b, 9), read(c, 9), read(d, 9))
+      sharpness = Math.max(least, sharpest / overrating)
       inView = (read(a, 11) | read(b, 11) | read(c, 11) | read(d, 11)) === 0
       const level = levelFor(levels, sharpness)
       // Of a bulging square the middle may be seen though its corners face away, so only small ones are judged.
       if (facing <= 0 && !sheet.twoSided && size <= level + 1) return
-      const even =
-        inView &&
-        level === levelFor(levels, limit * Math.min(read(a, 9), read(b, 9), read(c, 9), read(d, 9)))
+      const even = inView && level === levelFor(levels, least)
       if (size <= level - (even ? innerSteps : edgeSteps)) {
         // Across a seam of a mesh the hull reaches over what lies between its pieces; each corner tells of its own.
         if (beyond(a, ds, -dt) && beyond(b, -ds, -dt) && beyond(c, ds, dt) && beyond(d, -ds, dt))

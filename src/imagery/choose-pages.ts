@@ -71,7 +71,8 @@ export function createPageChooser(): PageChooser {
     if (level !== coarsest || levels.length > 1) {
       let page = pageAt(owner, level, x, y)
       const finer = levelFor(levels, sharpness * reluctance)
-      if (finer < level && finer >= size) {
+      // Where another square wants the coarser page anyway, finer ones are of no use beside it.
+      if (finer < level && finer >= size && page.trial !== trial) {
         const fine = pageAt(owner, finer, x, y)
         const kept = fine.look === held.look - 1 || page.state !== 'resident'
         if (fine.state === 'resident' && kept) page = fine

@@ -105,7 +105,8 @@ export function createMuralStage(options: MuralStageOptions): MuralStage {
         }),
     })
   const pool = poolSize(facts)
-  const asked = streamFor(pool.layers, readLine(), reducedMotion())
+  let isCalm = reducedMotion()
+  const asked = streamFor(pool.layers, readLine(), isCalm)
   const colours = open(pool, { ...asked, previews: !options.restored }, true)
   const { stream } = colours
   let heights: MuralChannel | null = null
@@ -119,6 +120,12 @@ export function createMuralStage(options: MuralStageOptions): MuralStage {
   const isBased = (work: string): boolean => {
     if (!based.has(work) && colours.hasBase(work)) based.add(work)
     return based.has(work)
+  }
+  /** Whoever asks for less movement during the visit gets it. */
+  const followWish = (): void => {
+    if (isCalm === reducedMotion()) return
+    isCalm = !isCalm
+    stream.setOptions(streamFor(pool.layers, readLine(), isCalm))
   }
   const viewToCome = createViewToCome(visit)
   let count = 0
@@ -164,6 +171,7 @@ export function createMuralStage(options: MuralStageOptions): MuralStage {
     frameAlone: (sight, pictures) => stream.frame(sight, pictures),
     frame(camera, seen) {
       for (const follow of followers) follow()
+      followWish()
       const sight = sightOf(gl, camera, _here)
       const hints = viewToCome(camera, options.clock() / 1000).map(there =>
         sightOf(gl, there, _there),

@@ -51,8 +51,9 @@ interface Shown {
   readonly uniforms: PageUniforms
   /** Of the page table that its uniforms have. */
   version: number
-  /** Times that a page of its coarsest level did not come. */
-  failures: number
+  /** Times that each page of its coarsest level did not come, and whether any has come. */
+  readonly failures: Map<number, number>
+  hasBase: boolean
   /** Nothing of it can be shown, as was told. */
   blank: boolean
 }
@@ -105,16 +106,19 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
     if (request.level !== request.source.levels.at(-1)) return
     const picture = shown.get(request.picture)
     if (picture === undefined) return
-    picture.failures += 1
-    if (picture.blank || (failure.kind === 'passing' && picture.failures < 3)) return
+    const failures = (picture.failures.get(request.key) ?? 0) + 1
+    picture.failures.set(request.key, failures)
+    if (picture.blank || picture.hasBase || (failure.kind === 'passing' && failures < 3)) return
     picture.blank = true
     options.onBlank?.(request.picture, failure)
   }
   const cure = (request: PageRequest): void => {
     const picture = shown.get(request.picture)
-    if (!picture?.blank || request.level !== request.source.levels.at(-1)) return
+    if (picture === undefined || request.level !== request.source.levels.at(-1)) return
+    picture.hasBase = true
+    picture.failures.clear()
+    if (!picture.blank) return
     picture.blank = false
-    picture.failures = 0
     options.onBack?.(request.picture)
   }
   const stop = (request: PageRequest): void => {
@@ -162,7 +166,7 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
   return {
     add(id, source, sheet) {
       const uniforms = pageUniforms(source, pool.texture)
-      shown.set(id, { uniforms, version: 0, failures: 0, blank: false })
+      shown.set(id, { uniforms, version: 0, failures: new Map(), hasBase: false, blank: false })
       stream.add({ id, source, sheet })
       invalidate()
       return uniforms
@@ -172,6 +176,7 @@ export function createMuralStream(options: MuralStreamOptions): MuralStream {
       shown.get(id)?.uniforms.uTable.value.dispose()
       shown.delete(id)
       dispatch()
+      invalidate()
     },
     frame(sight, seen, hints) {
       const now = clock()

@@ -67,7 +67,11 @@ export function hangPicture(
       if (plain !== null && !near) return drop()
       pages ??= kit.murals().then(
         murals => murals.hang(work, picture, stone, sheet),
-        () => notShown,
+        () => {
+          // The code did not come: it is asked for again when the visitor comes near the next time.
+          pages = null
+          return notShown
+        },
       )
       const source = await pages.then(hung => hung.source)
       if (shown === null && source !== null) await showSmall(source.whole(smallSide))

@@ -43,7 +43,7 @@ const renders = (): number => stage.diagnostics()?.renders ?? 0
 
 async function atRest(quiet = 700): Promise<void> {
   await vi.waitUntil(() => visit.getState().scene.kind === 'shown', { timeout: 20_000 })
-  const end = performance.now() + 15_000
+  const end = performance.now() + 15_000 + 2 * quiet
   for (let before = -1; before !== renders(); ) {
     if (performance.now() > end) throw new Error(`frames still come: ${renders()}`)
     before = renders()
@@ -64,6 +64,10 @@ function pixels(): Uint8Array {
   context.readPixels(0, 0, wide, high, context.RGBA, context.UNSIGNED_BYTE, all)
   return all
 }
+
+/** How many bytes of two pictures are not the same: a list of them would take minutes to print. */
+const differing = (one: Uint8Array, other: Uint8Array): number =>
+  one.reduce((sum, byte, i) => sum + (byte === other[i] ? 0 : 1), 0)
 
 /** Looks at the picture with its place (x, y), in its pixels, in the middle, so many canvas pixels to each of its own. */
 const lookAt = (x: number, y: number, scale: number): void =>
@@ -194,16 +198,18 @@ describe('looking closer in the scene', () => {
   })
 
   it('gives back the same pose and the same room, to the pixel', async () => {
+    // Until the plaster, too, has come from its worker.
+    await atRest(4000)
     const room = pixels()
     const stood = { ...pose }
     await lookClosely()
     lookAt(3300, 2800, 2)
     await atRest()
-    expect(pixels()).not.toEqual(room)
+    expect(differing(pixels(), room)).toBeGreaterThan(0)
     stepBack()
     await atRest()
     expect(pose).toEqual(stood)
-    expect(pixels()).toEqual(room)
+    expect(differing(pixels(), room)).toBe(0)
   })
 
   it('takes what it had on the graphics card away again', async () => {
