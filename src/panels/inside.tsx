@@ -55,7 +55,7 @@ export function Inside() {
       {hasMore && <Beside covered={covered === 'all'} />}
       {told && <NarrationLayer covered={covered !== 'none'} />}
       <PanelLayer />
-      {!absent && !onTour && <HelpHint />}
+      {!absent && !onTour && !told && <HelpHint />}
       <RoomAnnouncement />
       <EraAnnouncement />
     </>
