@@ -21,8 +21,12 @@ const came = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const files = performance
       .getEntriesByType('resource')
-      .filter(entry => entry instanceof PerformanceResourceTiming && entry.transferSize > 0)
+      .filter(entry => entry instanceof PerformanceResourceTiming)
+      // The server was only asked whether it is still so: nothing but that answer came.
+      .filter(entry => entry.transferSize > 0 && entry.transferSize >= entry.encodedBodySize)
       .map(entry => entry.name)
+      // The browser's own, whenever the address changes.
+      .filter(name => !name.endsWith('/favicon.svg'))
     performance.clearResourceTimings()
     return files
   })
