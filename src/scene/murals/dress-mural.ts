@@ -30,7 +30,7 @@ export function dressMural(kit: SceneKit, hung: HungMural): void {
   const { mural, era, state, stone, hanging, gone } = hung
   if (gone.aborted) return
   const own = new AbortController()
-  gone.addEventListener('abort', () => own.abort())
+  gone.addEventListener('abort', () => own.abort(), { once: true })
   if (state.gilding && kit.step !== 'low') void gild(kit, state.gilding, stone, own.signal)
   if (state.relief && kit.step !== 'low')
     relieve(kit, mural, state, stone, own.signal).catch(() => undefined)
@@ -51,12 +51,16 @@ async function gild(
   if (gold === null) return
   uniforms.uGilding.value = gold
   uniforms.uHasGilding.value = 1
-  signal.addEventListener('abort', () => {
-    // Another state's gold may be there by now.
-    if (uniforms.uGilding.value !== gold) return
-    uniforms.uHasGilding.value = 0
-    uniforms.uGilding.value = null
-  })
+  signal.addEventListener(
+    'abort',
+    () => {
+      // Another state's gold may be there by now.
+      if (uniforms.uGilding.value !== gold) return
+      uniforms.uHasGilding.value = 0
+      uniforms.uGilding.value = null
+    },
+    { once: true },
+  )
   kit.invalidate()
 }
 
@@ -73,7 +77,7 @@ async function relieve(
     relieveStone(stone, relief)
     kit.invalidate()
   })
-  signal.addEventListener('abort', () => shown?.dispose())
+  signal.addEventListener('abort', () => shown?.dispose(), { once: true })
 }
 
 /** Until something else than what hangs is asked for, nothing of other states is fetched. */
@@ -107,9 +111,13 @@ function followChoice(
   const leave = kit.visit.subscribe((now, before) => {
     if (now.wallStates !== before.wallStates || now.compared !== before.compared) follow()
   })
-  gone.addEventListener('abort', () => {
-    leave()
-    states?.dispose()
-  })
+  gone.addEventListener(
+    'abort',
+    () => {
+      leave()
+      states?.dispose()
+    },
+    { once: true },
+  )
   follow()
 }

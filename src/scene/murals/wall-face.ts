@@ -88,7 +88,7 @@ async function takeSmall(
       ? mediaUrl(kit.visit, path)
       : ((await shown.source)?.whole(smallSide) ?? null)
   if (url === null || signal.aborted) return null
-  signal.addEventListener('abort', () => kit.pictures.letGo(url, smallSide))
+  signal.addEventListener('abort', () => kit.pictures.letGo(url, smallSide), { once: true })
   const result = await kit.pictures.take(url, smallSide)
   return result.ok ? result.picture : null
 }

@@ -17,7 +17,7 @@ export async function takeGilding(
 ): Promise<Texture | null> {
   const url = 'picture' in gilding ? mediaUrl(kit.visit, String(gilding.picture)) : null
   if (url === null || signal.aborted) return null
-  signal.addEventListener('abort', () => kit.pictures.letGo(url, maskSide, 'mask'))
+  signal.addEventListener('abort', () => kit.pictures.letGo(url, maskSide, 'mask'), { once: true })
   const result = await kit.pictures.take(url, maskSide, 'mask')
   return signal.aborted || !result.ok ? null : result.picture.texture
 }
