@@ -1,4 +1,4 @@
-import { type PictureAddress, readSource } from '#browser/read-source.ts'
+import { type PictureAddress, type ReadSource, readSource } from '#browser/read-source.ts'
 import type { Picture, Work } from '#exhibition/schema.ts'
 import type { Sheet, Sight } from '#imagery/sheet.ts'
 import type { ImageSource } from '#imagery/source.ts'
@@ -57,6 +57,7 @@ export interface ShownPages {
 interface Streamed {
   readonly id: string
   readonly work: Work
+  readonly url: string
   readonly stop: AbortController
   readonly waiting: Set<(pages: PageUniforms) => void>
   readonly sheet: WhereItHangs | undefined
@@ -70,13 +71,18 @@ export function createChannel(options: ChannelOptions): MuralChannel {
   const { visit, site, hosts, told } = options
   const byId = new Map<string, Streamed>()
   const inSight = new Set<string>()
+  /** By address, what each said of its picture: one that hangs again, as in another era, is not asked a second time. */
+  const known = new Map<string, ImageSource>()
   const tell = (work: Work, failure: Parameters<typeof tellMissing>[2]): void => {
     if (told) tellMissing(visit, work, failure)
   }
   const stream = options.open({
     onBlank: (id, failure) => {
       const streamed = byId.get(id)
-      if (streamed !== undefined) tell(streamed.work, { kind: failure.fault })
+      if (streamed === undefined) return
+      // Its pages may be others than its address said.
+      known.delete(streamed.url)
+      tell(streamed.work, { kind: failure.fault })
     },
     onBack: id => {
       const streamed = byId.get(id)
@@ -92,7 +98,11 @@ export function createChannel(options: ChannelOptions): MuralChannel {
     const { work, stop, id, waiting } = streamed
     const sheet = streamed.sheet?.() ?? workSheet(site, work, visit.getState().era)
     if (sheet === null) return null
-    const result = await readSource(address, { signal: stop.signal, hosts })
+    const said = known.get(address.url)
+    const result: ReadSource =
+      said === undefined
+        ? await readSource(address, { signal: stop.signal, hosts })
+        : await { ok: true, source: said }
     if (stop.signal.aborted) return null
     if (!result.ok) {
       tell(work, result.failure)
@@ -100,6 +110,7 @@ export function createChannel(options: ChannelOptions): MuralChannel {
       if (wait !== null) readAgain(streamed, address, tries, wait)
       return null
     }
+    known.set(address.url, result.source)
     streamed.pages = stream.add(id, result.source, sheet)
     for (const hear of waiting) hear(streamed.pages)
     waiting.clear()
@@ -123,7 +134,7 @@ export function createChannel(options: ChannelOptions): MuralChannel {
     }
     if (wait < Number.POSITIVE_INFINITY) {
       const timer = setTimeout(() => again(tries), 1000 * wait)
-      signal.addEventListener('abort', () => clearTimeout(timer))
+      signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
     }
     window.addEventListener('online', () => again(0), { signal })
   }
@@ -134,7 +145,7 @@ export function createChannel(options: ChannelOptions): MuralChannel {
     sheet: WhereItHangs | undefined,
   ): Streamed => {
     const streamed: Streamed = {
-      ...{ id, work, sheet, users: 0, pages: null },
+      ...{ id, work, url: address.url, sheet, users: 0, pages: null },
       stop: new AbortController(),
       waiting: new Set(),
       source: Promise.resolve(null),
