@@ -16,17 +16,23 @@ const held = (page: Page): Promise<Held> =>
     return { textures, geometries, renders, listeners: count.listeners }
   })
 
-/** Addresses that came over the line since it was asked last; what the browser had kept is not among them. */
-const came = (page: Page): Promise<readonly string[]> =>
+/** A file of which bytes came over the line, and how many. */
+interface Came {
+  readonly file: string
+  readonly bytes: number
+}
+
+/** What came since it was asked last; what the browser had kept is not among it. */
+const came = (page: Page): Promise<readonly Came[]> =>
   page.evaluate(() => {
     const files = performance
       .getEntriesByType('resource')
       .filter(entry => entry instanceof PerformanceResourceTiming)
-      // The server was only asked whether it is still so: nothing but that answer came.
-      .filter(entry => entry.transferSize > 0 && entry.transferSize >= entry.encodedBodySize)
-      .map(entry => entry.name)
+      // The server was only asked whether it is still so: nothing but the head of an answer came.
+      .filter(entry => entry.encodedBodySize > 0 && entry.transferSize >= entry.encodedBodySize)
+      .map(entry => ({ file: entry.name, bytes: entry.encodedBodySize }))
       // The browser's own, whenever the address changes.
-      .filter(name => !name.endsWith('/favicon.svg'))
+      .filter(({ file }) => !file.endsWith('/favicon.svg'))
     performance.clearResourceTimings()
     return files
   })
@@ -50,17 +56,21 @@ export async function eraChanges(viewer: Viewer): Promise<{
   const eras = await page.evaluate(
     () => window.lamplight?.visit.getState().exhibition.eras?.map(era => era.id) ?? [],
   )
-  const known = new Set(await came(page))
   const again: string[] = []
+  const known = new Map<string, number>()
+  const take = ({ file, bytes }: Came, isCounted: boolean): void => {
+    const before = known.get(file) ?? 0
+    // The first bytes of a picture say how large it is; all of it comes once it is looked at.
+    if (isCounted && bytes <= before) again.push(file)
+    known.set(file, Math.max(before, bytes))
+  }
+  for (const one of await came(page)) take(one, false)
   const walk = async (): Promise<Held> => {
     for (const era of [...eras.slice(0, -1).reverse(), ...eras.slice(1)]) {
       await page.evaluate(id => window.lamplight?.visit.setState({ era: id }), era)
       await page.waitForTimeout(500)
       await untilStill(page, 20_000)
-      for (const file of await came(page)) {
-        if (known.has(file)) again.push(file)
-        known.add(file)
-      }
+      for (const one of await came(page)) take(one, true)
     }
     return held(page)
   }
