@@ -1,4 +1,4 @@
-/** Seconds as minutes and seconds in a language's own digits: `1:05`. */
+/** Seconds as minutes and seconds in a language's own digits: `1:05`; it is read from left to right in every script. */
 export function clockLabel(seconds: number, language: string): string {
   const whole = Math.max(0, Math.floor(Number.isFinite(seconds) ? seconds : 0))
   const digits = (value: number, least: number): string =>

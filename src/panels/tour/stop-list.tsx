@@ -1,6 +1,7 @@
+import { clockLabel } from '#panels/narration/clock-label.ts'
 import { usePanels, useTranslator, useVisit } from '#panels/panel-context.ts'
 import styles from '#panels/tour/stop-list.module.css'
-import { clockTime, stopSeconds } from '#panels/tour/stop-seconds.ts'
+import { stopSeconds } from '#panels/tour/stop-seconds.ts'
 import type { ShownTour } from '#panels/tour/use-tour.ts'
 import { useTexts, Words } from '#panels/words.tsx'
 import { actOnTour } from '#visit/tour/tour-actions.ts'
@@ -17,7 +18,7 @@ export const progressOf = (
 /** The stops on a cord, each a button; with about how long each takes. */
 export function StopList({ shown }: { readonly shown: ShownTour }) {
   const { visit } = usePanels()
-  const { t } = useTranslator()
+  const { t, language } = useTranslator()
   const textOf = useTexts()
   const exhibition = useVisit(state => state.exhibition)
   return (
@@ -42,7 +43,7 @@ export function StopList({ shown }: { readonly shown: ShownTour }) {
                 <span className={styles.now}>{t('tour.now')}</span>
               ) : (
                 <span dir="ltr" className={styles.time}>
-                  {clockTime(stopSeconds(exhibition, stop, textOf))}
+                  {clockLabel(stopSeconds(exhibition, stop, textOf), language)}
                 </span>
               )}
             </button>

@@ -43,9 +43,3 @@ export function tourMinutes(
   )
   return Math.max(1, Math.round(seconds.reduce((sum, s) => sum + s, 0) / 60))
 }
-
-/** Minutes and seconds, such as 1:05; it is read from left to right in every script. */
-export const clockTime = (seconds: number): string => {
-  const whole = Math.max(0, Math.round(seconds))
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
-}

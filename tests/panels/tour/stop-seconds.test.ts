@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { textIn } from '#exhibition/language-map.ts'
-import { clockTime, stopSeconds, tourMinutes } from '#panels/tour/stop-seconds.ts'
+import { stopSeconds, tourMinutes } from '#panels/tour/stop-seconds.ts'
 import { caveTours, docent } from '../../fixtures/cave-tours.ts'
 
 const textOf = (map: Parameters<typeof textIn>[0]) => textIn(map, ['en'])
@@ -14,8 +14,4 @@ test('a stop takes as long as its words are read, and its time to look', () => {
 
 test('the shortest tour takes a minute', () => {
   expect(tourMinutes(caveTours, docent, textOf)).toBe(1)
-})
-
-test('seconds are told in minutes', () => {
-  expect([0, 5.4, 59.6, 75, 3600].map(clockTime)).toEqual(['0:00', '0:05', '1:00', '1:15', '60:00'])
 })
