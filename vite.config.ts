@@ -27,7 +27,30 @@ export default defineConfig(({ mode }) => ({
           copyPublicDir: false,
           emptyOutDir: true,
         }
-      : { outDir: 'dist/viewer', target: 'es2022', emptyOutDir: true, assetsInlineLimit: 0 },
+      : {
+          outDir: 'dist/viewer',
+          target: 'es2022',
+          emptyOutDir: true,
+          assetsInlineLimit: 0,
+          modulePreload: {
+            polyfill: false,
+            // The stage's parts are fetched at once; the lists of what comes later would weigh more than they save.
+            resolveDependencies: (file: string, parts: string[]) =>
+              /\/stage-/.test(file) ? parts : parts.filter(part => part.endsWith('.css')),
+          },
+          // What nearly everything uses is one file, not a dozen of a hundred bytes.
+          rolldownOptions: {
+            output: {
+              codeSplitting: { groups: [{ name: 'shared', test: /src\//, minShareCount: 6 }] },
+            },
+          },
+        },
+  resolve: {
+    // The shim is for versions of React without useSyncExternalStore.
+    alias: {
+      'use-sync-external-store/shim/with-selector.js': 'use-sync-external-store/with-selector.js',
+    },
+  },
   worker: { format: 'es' as const },
   test: {
     projects: [

@@ -64,10 +64,10 @@ function mostAsked(path: RegExp): number {
   return Math.max(0, ...counts.values())
 }
 
-async function hangBoth(): Promise<void> {
+async function hangBoth(at = scale): Promise<void> {
   expect(await walls.hang('left', dzi('left'))).toBe('ok')
   expect(await walls.hang('right', dzi('right'))).toBe('ok')
-  await walls.look(scale)
+  await walls.look(at)
 }
 
 const isSharp = ({ finest, empty }: { finest: number; empty: number }): boolean =>
@@ -239,8 +239,7 @@ describe('tiles that do not come', { timeout: 90_000 }, () => {
   )
 
   test('F12: a dead line that is said to be there is tried until it is alive again', async () => {
-    await hangBoth()
-    await walls.look(1 / 16)
+    await hangBoth(1 / 16)
     await walls.until(left, s => s.cells > 0 && s.empty === 0, 15_000)
     await settled()
     server.strike(/_files\//, { kind: 'cut' })

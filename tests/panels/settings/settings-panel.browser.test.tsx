@@ -21,7 +21,10 @@ const root = document.documentElement
 
 it('takes effect at once, in the visit and in the page', async () => {
   const { visit } = await show()
-  await page.getByRole('radio', { name: '125%' }).click({ force: true })
+  await page
+    .getByRole('group', { name: 'Text size' })
+    .getByRole('radio', { name: '125%' })
+    .click({ force: true })
   await page.getByRole('radio', { name: 'Ink' }).click({ force: true })
   await page.getByRole('switch', { name: 'Calm movement' }).click()
   expect(visit.getState().settings).toMatchObject({
