@@ -1,5 +1,5 @@
 import { useTranslator, useVisit } from '#panels/panel-context.ts'
-import styles from '#panels/settings/settings-panel.module.css'
+import { SizeChoice } from '#panels/settings/size-choice.tsx'
 import { SwitchRow } from '#panels/settings/switch-row.tsx'
 import { useSetting } from '#panels/settings/use-setting.ts'
 import { Row, RowGroup } from '#panels/shell/row.tsx'
@@ -36,22 +36,12 @@ function CaptionLook() {
   const [colour, setColour] = useSetting('captionColours')
   return (
     <>
-      <Row label={t('settings.caption-size')}>
-        <Segments
-          label={t('settings.caption-size')}
-          value={size}
-          onChange={setSize}
-          options={sizes.map(value => ({
-            value,
-            label: t('settings.text-size-value', { percent: Math.round(value * 100) }),
-            drawn: (
-              <span className={styles.letter} data-letter={value} aria-hidden>
-                A
-              </span>
-            ),
-          }))}
-        />
-      </Row>
+      <SizeChoice
+        label={t('settings.caption-size')}
+        sizes={sizes}
+        value={size}
+        onChange={setSize}
+      />
       <Row label={t('settings.caption-place')}>
         <Segments
           label={t('settings.caption-place')}

@@ -7,6 +7,7 @@ import { LanguageChoice } from '#panels/settings/language-choice.tsx'
 import { ListeningSettings } from '#panels/settings/listening-settings.tsx'
 import { OtherWays } from '#panels/settings/other-ways.tsx'
 import styles from '#panels/settings/settings-panel.module.css'
+import { SizeChoice } from '#panels/settings/size-choice.tsx'
 import { SoundSettings } from '#panels/settings/sound-settings.tsx'
 import { SwitchRow } from '#panels/settings/switch-row.tsx'
 import { useSetting } from '#panels/settings/use-setting.ts'
@@ -67,22 +68,12 @@ function Words() {
   return (
     <RowGroup title={t('settings.words')}>
       <LanguageChoice />
-      <Row label={t('settings.text-size')}>
-        <Segments
-          label={t('settings.text-size')}
-          value={textSize}
-          onChange={setTextSize}
-          options={textSizes.map(value => ({
-            value,
-            label: t('settings.text-size-value', { percent: Math.round(value * 100) }),
-            drawn: (
-              <span className={styles.letter} data-letter={value} aria-hidden>
-                A
-              </span>
-            ),
-          }))}
-        />
-      </Row>
+      <SizeChoice
+        label={t('settings.text-size')}
+        sizes={textSizes}
+        value={textSize}
+        onChange={setTextSize}
+      />
       <Row label={t('settings.wall-text')}>
         <Segments
           label={t('settings.wall-text')}
