@@ -28,7 +28,7 @@ export interface CaptionCue {
   readonly line: number
 }
 
-/** The captions that others are translated from: of the first of `languages` that has any; null where none has. */
+/** The captions that others are translated from: of the first of `languages` that has some; null where none has. */
 export function firstTrack(
   { files }: CaptionTrack,
   languages: readonly string[],

@@ -20,7 +20,7 @@ const Eras = later(async () => (await import('#panels/eras/eras.tsx')).Eras)
 
 const TourLayer = later(async () => (await import('#panels/tour/tour-layer.tsx')).TourLayer)
 
-/** Film in sign language and descriptions: only where the exhibition has any. */
+/** Film in sign language and descriptions: only where the exhibition has some. */
 const Beside = later(async () => (await import('#panels/beside.tsx')).Beside)
 
 const NarrationLayer = later(

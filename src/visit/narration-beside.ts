@@ -32,7 +32,7 @@ export interface Beside {
   readonly path: string
 }
 
-/** Sign languages of which the exhibition has any film, in the order they are met. */
+/** Sign languages in which the exhibition has a film, in the order they are met. */
 export function signLanguages(exhibition: Exhibition): readonly string[] {
   return [...new Set((exhibition.narrations ?? []).flatMap(each => Object.keys(each.sign ?? {})))]
 }
@@ -48,7 +48,7 @@ export function signFilm(narration: Narration, language: string | null): Beside 
   return found === undefined ? null : { language: found[0], path: found[1] }
 }
 
-/** The descriptions of a narration in the first language of the chain that has any; null where there are none. */
+/** The descriptions of a narration in the first language of the chain that has them; null where there are none. */
 export function descriptionsIn(narration: Narration, chain: readonly string[]): Beside | null {
   const files = narration.descriptions ?? {}
   const tags = Object.fromEntries(Object.keys(files).map(tag => [tag, [tag]]))

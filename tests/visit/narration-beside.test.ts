@@ -42,7 +42,7 @@ test('a sign language has its own film, or none', () => {
   expect(signFilm(narration, null)).toBeNull()
 })
 
-test('descriptions are in the first language of the chain that has any', () => {
+test('descriptions are in the first language of the chain that has them', () => {
   expect(descriptionsIn(narration, ['zh-Hans', 'en'])).toEqual({
     language: 'zh',
     path: 'descriptions/zh/talk.vtt',

@@ -7,7 +7,7 @@ import { Row } from '#panels/shell/row.tsx'
 import { Segments } from '#panels/shell/segments.tsx'
 import { hasDescriptions, hasPlainLanguage, signLanguages } from '#visit/narration-beside.ts'
 
-/** Other ways to follow what is told, each only where the exhibition has any of it. Chosen once, for the whole visit. */
+/** Other ways to follow what is told, each only where the exhibition has some of it. Chosen once, for the whole visit. */
 export function OtherWays() {
   const { t } = useTranslator()
   const exhibition = useVisit(state => state.exhibition)

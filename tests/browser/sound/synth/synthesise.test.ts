@@ -29,7 +29,7 @@ describe.each(kinds)('the sound of kind %s', kind => {
     expect(ring.every(Number.isFinite)).toBe(true)
   })
 
-  it('has no seam: its end leads to its beginning as any sample leads to the next', () => {
+  it('has no seam: its end leads to its beginning as every sample leads to the next', () => {
     const jumps = ring
       .subarray(0, 200_000)
       .map((sample, i) => Math.abs(sample - (ring.at(i - 1) ?? 0)))
